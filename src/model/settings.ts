@@ -1,0 +1,15 @@
+/** The product's settings, read once from the environment (api.md lists them). */
+export interface Settings {
+	host: string;
+	port: number;
+	origin: string | null;
+	databaseUrl: string | null;
+	dataDir: string;
+	apiKey: string | null;
+	admin: { email: string; password: string } | null;
+	zone: string;
+	country: string;
+	retentionDays: number | null;
+	/** How far the product's clock stands ahead of the machine's, in milliseconds (`OFFPEAK_NOW`). */
+	clockOffsetMs: number;
+}
