@@ -47,7 +47,11 @@ export function figures(tally: Tally, within: Within, level: ServiceLevel): Omit
 		waiting: tally.waiting,
 		answered_within: within.answeredWithin,
 		abandoned_within: within.abandonedWithin,
-		service_level: serviceLevel(level.formula, { answered: tally.answered, abandoned: tally.abandoned, ...within }),
+		service_level: serviceLevel(level.formula, {
+			answered: tally.answered,
+			abandoned: tally.abandoned,
+			...within
+		}),
 		abandonment_rate: ratio(tally.abandoned - shortRemoved, tally.answered + tally.abandoned - shortRemoved),
 		asa_seconds: ratio(tally.answeredWaitMs / 1000, tally.answered),
 		wait_p50_seconds: seconds(quantileMs(tally.waits, 0.5, wholeSeconds)),

@@ -12,8 +12,8 @@ export type WaitEnd = 'answered' | 'abandoned';
 
 const exactSeconds = 120;
 const partsPerDoubling = 60;
-/** 120 s doubled eleven times: 68 hours. Longer waits are counted in the last bin. */
-const doublings = 11;
+/** 120 s doubled fourteen times: 22 days. Longer waits are counted in the last bin. */
+const doublings = 14;
 export const binCount = 1 + exactSeconds + partsPerDoubling * doublings;
 
 /** The bin that a wait in milliseconds falls in. `waitBinSql` in recount.server.ts says the same to the database. */
@@ -95,7 +95,8 @@ export function quantileMs(waits: Waits, p: number, wholeSeconds = false): numbe
 		seen += (waits.get(bin * 2) ?? 0) + (waits.get(bin * 2 + 1) ?? 0);
 		const value = binMs(bin, wholeSeconds);
 		if (low === null && seen > lowRank) low = value;
-		if (low !== null && seen > Math.min(lowRank + 1, total - 1)) return low + (value - low) * (rank - lowRank);
+		if (low !== null && seen > Math.min(lowRank + 1, total - 1))
+			return low + (value - low) * (rank - lowRank);
 	}
 	return low;
 }
