@@ -4,7 +4,7 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build' }),
+		adapter: adapter({ out: process.env.OFFPEAK_BUILD_OUT ?? 'build' }),
 		// Offpeak checks the origin of cookie-carrying writes itself (src/access/origin.ts):
 		// API clients and phone systems post without an Origin and must not be refused.
 		csrf: { trustedOrigins: ['*'] },

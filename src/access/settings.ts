@@ -1,0 +1,120 @@
+import { parseInstant } from '#model/instant.ts';
+import type { Settings } from '#model/settings.ts';
+import { isZone } from '#time/zone.ts';
+
+/** Every setting read here; README.md has a row for each. */
+export const settingNames = [
+	'HOST',
+	'PORT',
+	'ORIGIN',
+	'DATABASE_URL',
+	'DATA_DIR',
+	'OFFPEAK_API_KEY',
+	'OFFPEAK_ADMIN_EMAIL',
+	'OFFPEAK_ADMIN_PASSWORD',
+	'OFFPEAK_ZONE',
+	'OFFPEAK_COUNTRY',
+	'OFFPEAK_RETENTION_DAYS',
+	'OFFPEAK_NOW'
+] as const;
+
+type SettingName = (typeof settingNames)[number];
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the settings from the environment; what is empty counts as unset. The first wrong one comes back
+ * as a sentence that names it (and never shows its value: several are secrets).
+ * `machineNow` (ms since 1970) is the machine's clock, from which `OFFPEAK_NOW` is measured.
+ */
+export function parseSettings(env: Environment, machineNow: number): Settings | { error: string } {
+	const text = (name: SettingName) => env[name]?.trim() || null;
+	try {
+		return {
+			host: text('HOST') ?? '127.0.0.1',
+			port: port(text('PORT') ?? '3000'),
+			origin: read(text('ORIGIN'), origin),
+			databaseUrl: read(text('DATABASE_URL'), databaseUrl),
+			dataDir: text('DATA_DIR') ?? './data',
+			apiKey: read(text('OFFPEAK_API_KEY'), apiKey),
+			admin: admin(text('OFFPEAK_ADMIN_EMAIL'), env.OFFPEAK_ADMIN_PASSWORD || null),
+			zone: read(text('OFFPEAK_ZONE'), zone) ?? 'Asia/Shanghai',
+			country: read(text('OFFPEAK_COUNTRY'), country) ?? 'CN',
+			retentionDays: read(text('OFFPEAK_RETENTION_DAYS'), retentionDays),
+			clockOffsetMs: read(text('OFFPEAK_NOW'), (value) => instant(value) - machineNow) ?? 0
+		};
+	} catch (error) {
+		if (error instanceof WrongSetting) return { error: error.message };
+		throw error;
+	}
+}
+
+class WrongSetting extends Error {}
+
+function read<Value>(value: string | null, parse: (value: string) => Value): Value | null {
+	return value === null ? null : parse(value);
+}
+
+function need(holds: boolean, sentence: string): asserts holds {
+	if (!holds) throw new WrongSetting(sentence);
+}
+
+function port(value: string): number {
+	need(/^\d{1,5}$/.test(value) && Number(value) <= 65535, 'PORT must be a whole number from 0 to 65535.');
+	return Number(value);
+}
+
+function origin(value: string): string {
+	const url = URL.canParse(value) ? new URL(value) : null;
+	need(
+		url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`,
+		'ORIGIN must be an http or https address without a path, such as https://calls.example.com.'
+	);
+	return url.origin;
+}
+
+function databaseUrl(value: string): string {
+	// Its own pattern, since postgres:///name (a server on a socket) has no host, which URL would want.
+	need(
+		/^postgres(ql)?:\/\/\S+$/.test(value),
+		'DATABASE_URL must be a PostgreSQL address, such as postgres://user:password@localhost:5432/offpeak.'
+	);
+	return value;
+}
+
+function apiKey(value: string): string {
+	need(
+		/^[\x21-\x7e]{24,}$/.test(value),
+		'OFFPEAK_API_KEY must have at least 24 characters: ASCII letters, digits and signs, no spaces.'
+	);
+	return value;
+}
+
+function admin(email: string | null, password: string | null): Settings['admin'] {
+	if (email === null && password === null) return null;
+	need(password !== null, 'OFFPEAK_ADMIN_EMAIL is set, so OFFPEAK_ADMIN_PASSWORD must be set too.');
+	need(email !== null, 'OFFPEAK_ADMIN_PASSWORD is set, so OFFPEAK_ADMIN_EMAIL must be set too.');
+	need(/^[^\s@]+@[^\s@]+$/.test(email), 'OFFPEAK_ADMIN_EMAIL must be an e-mail address.');
+	need(password.length >= 8, 'OFFPEAK_ADMIN_PASSWORD must have at least 8 characters.');
+	return { email, password };
+}
+
+function zone(value: string): string {
+	need(isZone(value), 'OFFPEAK_ZONE must be an IANA time zone, such as Asia/Shanghai.');
+	return value;
+}
+
+function country(value: string): string {
+	need(/^[a-z]{2}$/i.test(value), 'OFFPEAK_COUNTRY must be a country code of two letters, such as CN.');
+	return value.toUpperCase();
+}
+
+function retentionDays(value: string): number {
+	need(/^[1-9]\d{0,5}$/.test(value), 'OFFPEAK_RETENTION_DAYS must be a whole number of days, at least 1.');
+	return Number(value);
+}
+
+function instant(value: string): number {
+	const at = parseInstant(value);
+	need(at !== null, 'OFFPEAK_NOW must be an instant with its offset, such as 2026-03-02T09:15:00+08:00.');
+	return at;
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { parseSettings, settingNames } from '#access/settings.ts';
+import { closeAll } from '#model/closing.ts';
+import { isStartError, StartError } from '#model/startError.ts';
+import { protocolHeader } from './webServer.ts';
+import { stopOnSignal } from './stopOnSignal.ts';
+
+/**
+ * Makes the process ready for the built application, which reads its environment the moment it is imported:
+ * that is why the launcher calls this first and imports start.js after it. Throws StartError for a wrong setting.
+ */
+export function prepare(): void {
+	for (const name of settingNames) if (process.env[name] === '') delete process.env[name];
+	const settings = parseSettings(process.env, Date.now());
+	if ('error' in settings) throw new StartError(settings.error);
+
+	// Ingestion takes bodies of any length and has limits of its own; the server sees to all others (webServer.ts).
+	process.env.BODY_SIZE_LIMIT = 'Infinity';
+	// Without ORIGIN the address is what the browser asked for, over the protocol that this server itself speaks.
+	process.env.PROTOCOL_HEADER = protocolHeader;
+	delete process.env.HOST_HEADER;
+	delete process.env.PORT_HEADER;
+	if (settings.origin) process.env.ORIGIN = settings.origin;
+	stopOnSignal();
+}
+
+/** The settings of a demo: a folder of its own, never another database, and somebody who can sign in. */
+export function prepareDemo(dataDir: string): void {
+	process.env.OFFPEAK_DEMO = '1';
+	process.env.DATA_DIR = dataDir;
+	process.env.DATABASE_URL = '';
+	if (!process.env.OFFPEAK_ADMIN_EMAIL && !process.env.OFFPEAK_ADMIN_PASSWORD) {
+		process.env.OFFPEAK_ADMIN_EMAIL = 'demo@example.com';
+		process.env.OFFPEAK_ADMIN_PASSWORD = randomBytes(9).toString('base64url');
+	}
+	prepare();
+}
+
+/** Ends a start that went wrong: one sentence where the cause is known, everything known where it is not. */
+export async function fail(error: unknown): Promise<never> {
+	console.error(isStartError(error) ? error.message : error);
+	await closeAll(console.error);
+	process.exit(1);
+}

@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const formBytes = 512 * 1024;
+const formMs = 30_000;
+
+/**
+ * Bodies outside the API are forms of people: short, of a known length, and soon here. Answers 411 or 413 and
+ * returns true for any other; hangs up on one that takes too long. The API has limits of its own.
+ */
+export function refuseBody(request: IncomingMessage, response: ServerResponse): boolean {
+	if (request.url?.startsWith('/api/')) return false;
+	const length = request.headers['content-length'];
+	if (length === undefined && request.headers['transfer-encoding'] === undefined) return false;
+	if (length === undefined) return refuse(response, 411, 'Length required');
+	if (Number(length) > formBytes) return refuse(response, 413, 'Too large');
+	const timer = setTimeout(() => request.destroy(), formMs);
+	request.once('end', () => clearTimeout(timer));
+	request.once('close', () => clearTimeout(timer));
+	return false;
+}
+
+function refuse(response: ServerResponse, status: number, text: string): true {
+	response.writeHead(status, { Connection: 'close', 'Content-Type': 'text/plain' }).end(text);
+	return true;
+}

@@ -1,0 +1,37 @@
+import type { EventEmitter } from 'node:events';
+import type { Server } from 'node:http';
+import { resolve } from 'node:path';
+import { handler } from '#handler';
+import { parseSettings } from '#access/settings.ts';
+import { onClosing } from '#model/closing.ts';
+import type { Settings } from '#model/settings.ts';
+import { StartError } from '#model/startError.ts';
+import { listen } from './listen.ts';
+import { webServer } from './webServer.ts';
+
+/** How long requests that are being answered may take once the stop has begun. */
+const finishMs = 6_000;
+const events: EventEmitter = process;
+
+const settings = parseSettings(process.env, Date.now());
+if ('error' in settings) throw new StartError(settings.error);
+const server = webServer(handler);
+const url = await listen(server, settings.host, settings.port);
+onClosing(() => close(server));
+console.log(`Offpeak is ready at ${url} (${whereDataLies(settings)})`);
+if (process.env.OFFPEAK_DEMO && settings.admin)
+	console.log(`Sign in as ${settings.admin.email} with the password ${settings.admin.password}`);
+
+async function close(server: Server): Promise<void> {
+	const timer = setTimeout(() => server.closeAllConnections(), finishMs);
+	const closed = new Promise<void>((done) => server.close(() => done()));
+	// Answers that never end by themselves (live streams) take this as their end.
+	events.emit('offpeak:stopping');
+	await closed;
+	clearTimeout(timer);
+	events.emit('sveltekit:shutdown', 'SIGTERM');
+}
+
+function whereDataLies({ databaseUrl, dataDir }: Settings): string {
+	return databaseUrl ? 'data on the server of DATABASE_URL' : `data in ${resolve(dataDir)}`;
+}

@@ -1,0 +1,29 @@
+import { closeAll } from '#model/closing.ts';
+
+/** The longest that a stop takes, from the signal to the exit. */
+const stopMs = 9_500;
+/** npm passes on the Ctrl-C that the terminal has sent to every process already: the two are one wish. */
+const sameWishMs = 1_000;
+
+/**
+ * SIGTERM, SIGINT and SIGHUP close everything (closing.ts) and exit with 0; a second signal, or a stop that takes
+ * too long, exits at once.
+ */
+export function stopOnSignal(): void {
+	let firstAt: number | null = null;
+	const stop = () => {
+		if (firstAt === null) {
+			firstAt = performance.now();
+			setTimeout(() => giveUp('Offpeak could not close in time and stops as it is.'), stopMs).unref();
+			void closeAll(console.error).then(() => process.exit(0));
+		} else if (performance.now() - firstAt > sameWishMs) {
+			giveUp('Offpeak stops at once.');
+		}
+	};
+	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+}
+
+function giveUp(sentence: string): never {
+	console.error(sentence);
+	process.exit(1);
+}

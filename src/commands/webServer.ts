@@ -1,0 +1,39 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { refuseBody } from './refuseBody.ts';
+
+/** Set by this server on every request, so that what a client sends under this name never counts. */
+export const protocolHeader = 'x-offpeak-protocol';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+const timeouts = {
+	headersTimeout: 15_000,
+	// A stream of calls may take as long as it moves: ingestion has a time-out of its own.
+	requestTimeout: 0,
+	connectionsCheckingInterval: 2_000,
+	// Longer than the 60 s after which proxies let go, so that they and not this server close first.
+	keepAliveTimeout: 65_000
+};
+
+/** The server in front of the application: time-outs, headers for every answer (static files too), limits. */
+export function webServer(handler: Handler): Server {
+	const server = createServer(timeouts, (request, response) => {
+		request.headers[protocolHeader] = 'http';
+		response.setHeader('X-Content-Type-Options', 'nosniff');
+		response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+		if (!server.listening) response.setHeader('Connection', 'close');
+		response.once('close', () => server.listening || server.closeIdleConnections());
+		if (!refuseBody(request, response)) void answer(handler, request, response);
+	});
+	return server;
+}
+
+async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	try {
+		await handler(request, response, () => response.writeHead(404).end('Not found'));
+	} catch (error) {
+		console.error(error);
+		if (response.headersSent) response.destroy();
+		else response.writeHead(500).end('Internal error');
+	}
+}
