@@ -1,0 +1,59 @@
+import { max, range, scaleQuantize } from 'd3';
+
+/** One hour of the week: what is shown in it and what stands behind it. */
+export interface HeatCell {
+	/** 1 = Monday. */
+	weekday: number;
+	/** 0..23 */
+	hour: number;
+	/** null: nothing to show. */
+	value: number | null;
+	/** How many such hours were seen. */
+	days: number;
+}
+
+export interface HeatSquare extends HeatCell {
+	/** 1 (least) to 6 (most); null where there is no value. */
+	step: number | null;
+	/** So few days stand behind it that it may be chance. */
+	thin: boolean;
+}
+
+export interface HeatGrid {
+	weekdays: number[];
+	hours: number[];
+	squares: HeatSquare[];
+	/** The six steps' value ranges: from `from` up to `to`. */
+	steps: { step: number; from: number; to: number }[];
+}
+
+export const thinBelow = 3;
+const stepCount = 6;
+
+/**
+ * The week as a grid of hours. Steps are of equal width from 0 to the highest value that is not thin, so a colour
+ * twice as far along means twice the value; hours at both ends of the day in which no weekday has a value are cut off.
+ */
+export function heatGrid(cells: HeatCell[]): HeatGrid {
+	const withValue = cells.filter((cell) => cell.value !== null && cell.value > 0);
+	const hourList = withValue.map((cell) => cell.hour);
+	const hours = hourList.length ? range(Math.min(...hourList), Math.max(...hourList) + 1) : range(24);
+	const solid = withValue.filter((cell) => cell.days >= thinBelow);
+	const top = max(solid.length ? solid : withValue, (cell) => cell.value ?? 0) ?? 1;
+	const scale = scaleQuantize([0, top], range(1, stepCount + 1)).nice();
+	return {
+		weekdays: range(1, 8),
+		hours,
+		squares: cells
+			.filter((cell) => hours.includes(cell.hour))
+			.map((cell) => ({
+				...cell,
+				step: cell.value === null || cell.days === 0 ? null : scale(cell.value),
+				thin: cell.days > 0 && cell.days < thinBelow
+			})),
+		steps: range(1, stepCount + 1).map((step) => {
+			const [from, to] = scale.invertExtent(step);
+			return { step, from, to };
+		})
+	};
+}
