@@ -1,0 +1,61 @@
+/**
+ * What kind of day a date is in a country. `calendarDay` is the only door to that knowledge.
+ * For servers only: it carries China's schedules (chinaDays.ts), which have no place in a browser.
+ */
+import type { Bilingual } from '#model/queue.ts';
+import { chinaDays, chinaYears } from './chinaDays.ts';
+import { isWeekend } from './weekends.ts';
+import { monthStart } from './dates.ts';
+import { addDays, weekdayOf } from './zone.ts';
+
+export interface CalendarDay {
+	kind: 'workday' | 'weekend' | 'holiday' | 'make_up_workday';
+	/** Of the holiday, also on the workdays that make up for it. */
+	name: Bilingual | null;
+	/** 1 (Monday) to 7: the weekday whose service hours and habits hold; its own, but on make-up workdays. */
+	standsFor: number;
+	/** Whether the country's schedule of that year is known. Where it is not, only weekends are told apart. */
+	published: boolean;
+}
+
+/** `country` is ISO 3166-1 alpha-2, `date` is `YYYY-MM-DD`. */
+export function calendarDay(country: string, date: string): CalendarDay {
+	const weekday = weekdayOf(date);
+	const published = country === 'CN' && chinaYears.has(date.slice(0, 4));
+	const special = country === 'CN' ? chinaDays.get(date) : undefined;
+	if (special) return { ...special, published };
+	return {
+		kind: isWeekend(country, weekday) ? 'weekend' : 'workday',
+		name: null,
+		standsFor: weekday,
+		published
+	};
+}
+
+/** Whether people work on that day: a workday or a make-up workday. */
+export function isWorking(day: CalendarDay): boolean {
+	return day.kind === 'workday' || day.kind === 'make_up_workday';
+}
+
+/**
+ * Whether a working day is the last before, or the first after, a run of days off with a holiday in it.
+ * One that is both counts as before. Null for all other days, and for days off.
+ */
+export function holidayNear(country: string, date: string): 'before_holiday' | 'after_holiday' | null {
+	if (!isWorking(calendarDay(country, date))) return null;
+	if (runHasHoliday(country, date, 1)) return 'before_holiday';
+	return runHasHoliday(country, date, -1) ? 'after_holiday' : null;
+}
+
+/** Whether the date is among the last `monthEndDays` days of its month. */
+export function isMonthEnd(date: string, monthEndDays: number): boolean {
+	return monthEndDays > 0 && addDays(date, monthEndDays) >= monthStart(date, 1);
+}
+
+function runHasHoliday(country: string, date: string, step: 1 | -1): boolean {
+	for (let next = addDays(date, step); ; next = addDays(next, step)) {
+		const day = calendarDay(country, next);
+		if (day.kind === 'holiday') return true;
+		if (isWorking(day)) return false;
+	}
+}
