@@ -1,0 +1,68 @@
+import type { Level } from '#model/publicAnswer.ts';
+import type { Queue } from '#model/queue.ts';
+import { calendarDay } from '#time/calendar.ts';
+import { openHours, openRanges } from '#time/serviceHours.ts';
+import { addDays, instantOf, wallTime } from '#time/zone.ts';
+import { dayKind, type KindOfDay } from './dayKind.ts';
+import type { Levels } from './levels.ts';
+import type { TypicalHour, TypicalHours } from './typicalHours.ts';
+
+/** One hour of the coming week, whether or not the line is open. */
+export interface ComingHour {
+	/** 0..23, by the queue's clock. */
+	hour: number;
+	/** The open time in the hour that has not passed yet, in order; empty when there is none. */
+	spans: { startAt: number; endAt: number }[];
+	/** Null when closed or when too little is known. */
+	typical: TypicalHour | null;
+	level: Level | null;
+}
+
+export interface ComingDay extends KindOfDay {
+	date: string;
+	/** All 24. */
+	hours: ComingHour[];
+	/** Those of them in which the line is open, past ones too. */
+	open: number[];
+}
+
+/** The 7 days from the one that holds `now`, each with its 24 hours, past ones too. */
+export function comingDays(queue: Queue, now: number, typical: TypicalHours, levels: Levels): ComingDay[] {
+	const today = wallTime(queue.zone, now).date;
+	return Array.from({ length: 7 }, (_, i) => {
+		const date = addDays(today, i);
+		const day = dayKind(queue, date);
+		const ranges = rangesOn(queue, date);
+		const open = openHours(queue, date);
+		const hours = open.map((isOpen, hour) => {
+			const expected = isOpen ? typical(day.kind, day.weekday, hour) : null;
+			const level = expected && levels(expected);
+			return { hour, spans: spansIn(queue.zone, date, hour, ranges, now), typical: expected, level };
+		});
+		return { date, ...day, hours, open: hours.map(({ hour }) => hour).filter((hour) => open[hour]) };
+	});
+}
+
+/** The opening ranges of a date in minutes of its day, among them the end of the night before. */
+function rangesOn(queue: Queue, date: string): [number, number][] {
+	const before = addDays(date, -1);
+	return [
+		...openRanges(queue.hours, calendarDay(queue.country, before)).map(([from, to]): [number, number] => [
+			from - 1440,
+			to - 1440
+		]),
+		...openRanges(queue.hours, calendarDay(queue.country, date))
+	];
+}
+
+function spansIn(zone: string, date: string, hour: number, ranges: [number, number][], now: number) {
+	return ranges
+		.map(([from, to]) => ({
+			startAt: Math.max(now, instantOf(zone, date, Math.max(from, hour * 60))),
+			endAt: instantOf(zone, date, Math.min(to, hour * 60 + 60))
+		}))
+		.filter(({ startAt, endAt }, i) => {
+			const [from = 0, to = 0] = ranges[i] ?? [];
+			return to > hour * 60 && from < hour * 60 + 60 && startAt < endAt;
+		});
+}
