@@ -1,0 +1,102 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isRoot, ownerOf, serverAccount } from './embeddedAccount.server.ts';
+import { installedBinaries, usableBinaries, type Binaries } from './embeddedBinaries.server.ts';
+import { checkVersion, OWNER } from './embeddedCluster.server.ts';
+import { baseOf, clusterOf, readHome, type Home } from './embeddedHome.server.ts';
+import { makeHome } from './embeddedNew.server.ts';
+import type { Programs } from './embeddedProgram.server.ts';
+import { socketFile } from './embeddedSocket.server.ts';
+import { ensureRunning, stopServer } from './embeddedStart.server.ts';
+import { findPostmaster, type Postmaster } from './postmaster.server.ts';
+
+export interface EmbeddedServer {
+	/** To spread into postgres(): a socket's path, or on Windows loopback and port. */
+	connection: {
+		path?: string;
+		host?: string;
+		port?: number;
+		user: string;
+		password: string;
+		database: string;
+	};
+	/** true: this call started it; false: it was running already and was joined. */
+	started: boolean;
+	/** Stops it for everybody, having written all down. A server that is gone already is only mentioned. */
+	stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+	/** Hears what a person who starts Offpeak should know, in sentences. */
+	say?: (sentence: string) => void;
+	/** false: may lose everything in a power cut. Only for tests. */
+	durable?: boolean;
+	/** Other binaries than the installed ones. */
+	binaries?: Binaries;
+	/** Where root puts what the server's account cannot reach in DATA_DIR. */
+	elsewhere?: string;
+}
+
+/**
+ * The PostgreSQL server of a data folder, made on the first call, started or joined on later ones. It outlives this
+ * process. Throws a sentence (and the log's last lines) when there is none to be had.
+ */
+export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+	const { say = () => {}, durable = true } = options;
+	const { programs, home, moved } = await prepare(dataDir, options);
+	const { server, started } = await ensureRunning(programs, home, durable);
+	if (moved && started) say(moved);
+	return {
+		connection: { ...addressOf(server), user: OWNER, password: home.password, database: OWNER },
+		started,
+		async stop() {
+			const { code, output } = await stopServer(programs, home);
+			if (code === 0) return;
+			if (await findPostmaster(clusterOf(home)))
+				throw new Error(`The embedded database in ${clusterOf(home)} does not stop: ${output}`);
+			say('The embedded database had stopped already.');
+		}
+	};
+}
+
+/** Stops the server of a throw-away data folder and removes all it kept, also what lies outside of the folder. */
+export async function removeEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<void> {
+	if (!(await readHome(dataDir))) return;
+	const { programs, home } = await prepare(dataDir, options);
+	await stopServer(programs, home);
+	const { sockets } = home.place;
+	for (const folder of [sockets, baseOf(home), home.folder])
+		if (folder) await rm(folder, { recursive: true, force: true });
+}
+
+interface Prepared {
+	programs: Programs;
+	home: Home;
+	/** What is not where one would look for it, as a sentence. */
+	moved: string | null;
+}
+
+async function prepare(dataDir: string, options: EmbeddedOptions): Promise<Prepared> {
+	const { durable = true, elsewhere = '/var/lib/offpeak' } = options;
+	const installed = options.binaries ?? (await installedBinaries());
+	// Whoever makes the folder for another account must let it pass, whatever the umask.
+	if ((await mkdir(dataDir, { recursive: true })) && isRoot()) await chmod(dataDir, 0o711);
+	const found = await readHome(dataDir);
+	const account = found ? await ownerOf(clusterOf(found)) : await serverAccount();
+	const native = await usableBinaries(installed, account, account ? elsewhere : resolve(dataDir));
+	const programs = { native, account };
+	const home = found ?? (await makeHome(dataDir, programs, { elsewhere, durable }));
+	await checkVersion(clusterOf(home), installed.version);
+	const parts = [
+		...(native === installed.native ? [] : [`a copy of its programs is in ${native}`]),
+		...(baseOf(home) === home.folder ? [] : [`its data are in ${baseOf(home)}`])
+	];
+	const why = account
+		? `The database runs as ${account.name}, who cannot enter everything here`
+		: 'The installed database programs are incomplete and read-only';
+	return { programs, home, moved: parts.length ? `${why}: ${parts.join(', ')}.` : null };
+}
+
+function addressOf({ port, socketFolder }: Postmaster) {
+	return socketFolder ? { path: socketFile(socketFolder) } : { host: '127.0.0.1', port };
+}

@@ -1,0 +1,96 @@
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { baseOf, clusterOf, notePlace, type Home } from './embeddedHome.server.ts';
+import { lastLogLines } from './embeddedLog.server.ts';
+import { endOrphans } from './embeddedOrphans.server.ts';
+import { run, type Programs, type Ran } from './embeddedProgram.server.ts';
+import { SOCKET_PORT, socketFile, socketFolder } from './embeddedSocket.server.ts';
+import { freePort } from './freePort.server.ts';
+import { findPostmaster, removeStaleLocks, type Postmaster } from './postmaster.server.ts';
+
+/** A server that has much to recover after a crash may take this long. */
+const RECOVERY_SECONDS = 600;
+/** What is left of a killed server may stand in the way this long. */
+const LEFTOVERS_MS = 30_000;
+
+interface Running {
+	server: Postmaster;
+	/** Whether this call started it. */
+	started: boolean;
+}
+
+/** Joins the server that runs on the home, or starts one. Throws a sentence with the log's last lines. */
+export async function ensureRunning(programs: Programs, home: Home, durable: boolean): Promise<Running> {
+	const cluster = clusterOf(home);
+	const beganAt = Date.now();
+	let started = false;
+	while (Date.now() - beganAt < RECOVERY_SECONDS * 1000) {
+		const server = await findPostmaster(cluster);
+		if (server?.state === 'ready') {
+			if (await answers(server)) return { server, started };
+			// Somebody cleaned up the temporary files: it runs on, but nobody can reach it.
+			await stopServer(programs, home);
+		} else if (server) {
+			await wait(50);
+		} else {
+			const triedAt = Date.now();
+			const { code } = await tryStart(programs, home, durable);
+			started = code === 0;
+			// Another process may have been a moment faster.
+			if (started || (await findPostmaster(cluster))) continue;
+			const lines = await lastLogLines(cluster, triedAt);
+			const inTheWay = lines.some((line) => /lock file ".*" already exists|shared memory block/.test(line));
+			if (!inTheWay || Date.now() - beganAt > LEFTOVERS_MS)
+				throw new Error(
+					`The embedded database in ${cluster} did not start. Its log ends:\n${lines.join('\n')}`
+				);
+			await endOrphans(cluster);
+			await wait(100);
+		}
+	}
+	throw new Error(`The embedded database in ${cluster} was not ready after ${RECOVERY_SECONDS} seconds.`);
+}
+
+/** Ends open transactions and writes everything down. Resolves to what pg_ctl said. */
+export function stopServer(programs: Programs, home: Home): Promise<Ran> {
+	return run(programs, 'pg_ctl', ['stop', '-D', 'cluster', '-m', 'fast', '-w', '-t', '120'], {
+		cwd: baseOf(home)
+	});
+}
+
+async function tryStart(programs: Programs, home: Home, durable: boolean): Promise<Ran> {
+	const cluster = clusterOf(home);
+	const address = await addressOptions(programs, home);
+	await rm(join(cluster, 'start.log'), { force: true });
+	// pg_ctl hands these to a shell. Paths inside the base are relative, so whatever it is called does no harm there.
+	const options = ['-w', '-t', String(RECOVERY_SECONDS), '-l', 'cluster/start.log'];
+	return run(
+		programs,
+		'pg_ctl',
+		['start', '-D', 'cluster', ...options, '-o', durable ? address : `${address} -F`],
+		{ cwd: baseOf(home), leavesServer: true }
+	);
+}
+
+async function addressOptions(programs: Programs, home: Home): Promise<string> {
+	const cluster = clusterOf(home);
+	if (process.platform === 'win32') {
+		const port = await freePort(home.place.port);
+		if (port !== home.place.port) await notePlace(home, { port });
+		return `-p ${port}`;
+	}
+	const own = join(baseOf(home), 'socket');
+	const folder = await socketFolder(own, home.place.sockets, programs.account);
+	if (folder !== own && folder !== home.place.sockets) await notePlace(home, { sockets: folder });
+	await removeStaleLocks(cluster, `${socketFile(folder)}.lock`);
+	return `-k '${folder.replaceAll("'", `'\\''`)}' -p ${SOCKET_PORT}`;
+}
+
+async function answers({ socketFolder: folder }: Postmaster): Promise<boolean> {
+	if (!folder) return true;
+	return access(socketFile(folder)).then(
+		() => true,
+		() => false
+	);
+}
