@@ -1,13 +1,29 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+const databaseTests = 'src/**/*{.,+}server.test.ts';
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
-		include: ['src/**/*.test.ts', 'bin/**/*.test.ts'],
 		// Wall time must never come from the machine: tests run where neither UTC nor the queue's zone holds.
 		env: { TZ: 'America/Los_Angeles' },
 		testTimeout: 60_000,
-		hookTimeout: 120_000
+		hookTimeout: 120_000,
+		projects: [
+			{
+				extends: true,
+				test: { name: 'pure', include: ['src/**/*.test.ts', 'bin/**/*.test.ts'], exclude: [databaseTests] }
+			},
+			{
+				// One PostgreSQL for the run, started only when one of these files is to run.
+				extends: true,
+				test: {
+					name: 'database',
+					include: [databaseTests],
+					globalSetup: 'src/records/testing/databaseServer.server.ts'
+				}
+			}
+		]
 	}
 });

@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 // The launcher: sees to a current build, then starts the server from it or runs a command.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { ensureBuild } from './build.js';
 import { importBuilt, inRoot, root } from './root.js';
 
@@ -23,18 +21,12 @@ else await importBuilt('offpeak.js');
 async function start(demo) {
 	const { prepare, prepareDemo, fail } = await importBuilt('prepare.js');
 	try {
-		if (demo) prepareDemo(throwAwayFolder());
+		if (demo) prepareDemo();
 		else prepare();
 		await importBuilt('start.js');
 	} catch (error) {
 		await fail(error);
 	}
-}
-
-function throwAwayFolder() {
-	const folder = mkdtempSync(join(tmpdir(), 'offpeak-demo-'));
-	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-	return folder;
 }
 
 /** @param {number} major @param {number} minor */

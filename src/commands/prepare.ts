@@ -1,7 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseSettings, settingNames } from '#access/settings.ts';
-import { closeAll } from '#model/closing.ts';
+import { closeAll, onClosing } from '#model/closing.ts';
 import { isStartError, StartError } from '#model/startError.ts';
+import { removeEmbedded } from '#records/embedded.server.ts';
 import { protocolHeader } from './webServer.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 
@@ -24,16 +28,22 @@ export function prepare(): void {
 	stopOnSignal();
 }
 
-/** The settings of a demo: a folder of its own, never another database, and somebody who can sign in. */
-export function prepareDemo(dataDir: string): void {
+/** A demo: a folder of its own that goes with it, never another database, and somebody who can sign in. */
+export function prepareDemo(): void {
+	const folder = join(tmpdir(), `offpeak-demo-${randomUUID()}`);
 	process.env.OFFPEAK_DEMO = '1';
-	process.env.DATA_DIR = dataDir;
+	process.env.DATA_DIR = folder;
 	process.env.DATABASE_URL = '';
 	if (!process.env.OFFPEAK_ADMIN_EMAIL && !process.env.OFFPEAK_ADMIN_PASSWORD) {
 		process.env.OFFPEAK_ADMIN_EMAIL = 'demo@example.com';
 		process.env.OFFPEAK_ADMIN_PASSWORD = randomBytes(9).toString('base64url');
 	}
 	prepare();
+	// The first to be registered is the last to be closed.
+	onClosing(async () => {
+		await removeEmbedded(folder);
+		await rm(folder, { recursive: true, force: true });
+	});
 }
 
 /** Ends a start that went wrong: one sentence where the cause is known, everything known where it is not. */

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+const json = process.env.OFFPEAK_E2E_JSON;
+
+export default defineConfig({
+	testDir: 'e2e',
+	// Each file starts a product of its own, with its own database, beside the browser.
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: Boolean(process.env.CI),
+	reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
+	use: {
+		browserName: 'chromium',
+		locale: 'en-GB',
+		timezoneId: 'America/Los_Angeles',
+		screenshot: 'only-on-failure',
+		launchOptions: {
+			// bin/browser.js found it; empty means the one in Playwright's own cache.
+			executablePath: process.env.OFFPEAK_BROWSER || undefined,
+			// The tests open only pages of their own on this machine, as root and in containers too.
+			chromiumSandbox: false,
+			args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update']
+		}
+	}
+});
