@@ -90,11 +90,11 @@ describe('HeatMap on the server', () => {
 				showTable: 'Show as table',
 				caption: 'Calls an hour',
 				value: String,
-				fullValue: (value) => `${value} calls`,
-				days: (days) => `${days} days`,
+				fullValue: (value: number) => `${value} calls`,
+				days: (days: number) => `${days} days`,
 				hourName: String,
-				hourRange: (hour) => `${hour}–${hour + 1}`,
-				steps: (from, to) => `${from} to ${to}`
+				hourRange: (hour: number) => `${hour}–${hour + 1}`,
+				steps: (from: number, to: number) => `${from} to ${to}`
 			}
 		}
 	});
