@@ -8,7 +8,13 @@ export interface WaitMinutes {
 	most_under: number | null;
 }
 
-export const avoidReasons = ['monday_morning', 'month_end', 'before_holiday', 'after_holiday', 'busy_hour'] as const;
+export const avoidReasons = [
+	'monday_morning',
+	'month_end',
+	'before_holiday',
+	'after_holiday',
+	'busy_hour'
+] as const;
 export type AvoidReason = (typeof avoidReasons)[number];
 
 export const dayKinds = ['workday', 'weekend', 'holiday', 'make_up_workday', 'month_end'] as const;
@@ -24,6 +30,11 @@ export interface BestTime {
 	now: { level: Level; wait_minutes: WaitMinutes; basis: 'live' | 'typical' } | null;
 	best: { start: string; end: string; level: Level; wait_minutes: WaitMinutes }[];
 	avoid: { start: string; end: string; level: Level; why: AvoidReason }[];
-	week: { date: string; kind: DayKind; name: string | null; hours: { hour: number; level: Level | null }[] }[];
+	week: {
+		date: string;
+		kind: DayKind;
+		name: string | null;
+		hours: { hour: number; level: Level | null }[];
+	}[];
 	accuracy: { most_held: number; days: number } | null;
 }

@@ -31,7 +31,16 @@ export interface ServiceLevel {
 	short_abandon_seconds: number;
 }
 
-export const channelKinds = ['chat', 'email', 'app', 'web', 'wechat', 'social', 'callback', 'complaint'] as const;
+export const channelKinds = [
+	'chat',
+	'email',
+	'app',
+	'web',
+	'wechat',
+	'social',
+	'callback',
+	'complaint'
+] as const;
 
 export interface PublicChannel {
 	kind: (typeof channelKinds)[number];

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CallChange, Outcome } from '#model/call.ts';
+import { defaultQueue } from '#model/defaultQueue.ts';
+import { putQueue } from '#records/queues.server.ts';
+import { testDatabase } from '#records/testing/testDatabase.server.ts';
+import { readTallies } from '#rollups/read.server.ts';
+import { offered } from '#rollups/tally.ts';
+import { verifyRollups } from '#rollups/verify.server.ts';
+import { intervals } from '#time/intervals.ts';
+import { commitCalls } from './commitCalls.server.ts';
+import { Names } from './resolve.server.ts';
+
+const database = await testDatabase();
+const names = new Names(database, { zone: 'Asia/Shanghai', country: 'CN' });
+
+/** Two nights in which clocks change, so that days of 23, 24.5 and 25 hours are among those that are filled. */
+const zones = ['Asia/Kathmandu', 'Australia/Lord_Howe', 'America/New_York', 'Europe/London', 'Asia/Shanghai'];
+const spans = [Date.UTC(2026, 2, 7, 20), Date.UTC(2026, 3, 4, 4), Date.UTC(2026, 10, 1, 2)];
+
+const change = (run: number): fc.Arbitrary<CallChange> =>
+	fc
+		.record({
+			id: fc.integer({ min: 1, max: 60 }).map((n) => `c${n}`),
+			span: fc.constantFrom(...spans),
+			minute: fc.integer({ min: 0, max: 48 * 60 }),
+			zone: fc.constantFrom(...zones),
+			waitMs: fc.oneof(
+				fc.integer({ min: 0, max: 400 }).map((s) => s * 1000),
+				fc.integer({ min: 0, max: 9e6 })
+			),
+			talk: fc.option(fc.integer({ min: 0, max: 900 })),
+			end: fc.constantFrom<Outcome | 'talking' | 'deleted'>(
+				'waiting',
+				'talking',
+				'answered',
+				'abandoned',
+				'voicemail',
+				'lost',
+				'deleted'
+			),
+			topic: fc.constantFrom(null, undefined, 'refund', 'theft'),
+			caller: fc.constantFrom(null, undefined, '13800000001', '13800000002'),
+			revision: fc.constantFrom(0, 0, 0, 1, 2)
+		})
+		.map(({ id, span, minute, zone, waitMs, talk, end, topic, caller, revision }): CallChange => {
+			const queue = `q${run}-${zone.toLowerCase().replace(/[^a-z]/g, '-')}`;
+			if (end === 'deleted') return { id, source: `s${run}`, queue, revision, deleted: true };
+			const enqueuedAt = span + minute * 60_000;
+			const answered = end === 'answered' || end === 'talking';
+			return {
+				id,
+				source: `s${run}`,
+				queue,
+				queueName: null,
+				enqueuedAt,
+				answeredAt: answered ? enqueuedAt + waitMs : null,
+				endedAt:
+					end === 'waiting' || end === 'talking' ? null : enqueuedAt + waitMs + (answered ? 60_000 : 0),
+				outcome: end === 'talking' ? 'answered' : end,
+				agent: undefined,
+				topic,
+				priority: undefined,
+				caller,
+				channel: 'voice',
+				talkSeconds: end === 'answered' ? talk : null,
+				holdSeconds: null,
+				wrapSeconds: null,
+				revision
+			};
+		});
+
+let run = 0;
+
+async function prepareRun(): Promise<number> {
+	run++;
+	for (const zone of zones) {
+		const slug = `q${run}-${zone.toLowerCase().replace(/[^a-z]/g, '-')}`;
+		await putQueue(database, defaultQueue(slug, { zone, country: 'CN' }));
+	}
+	return run;
+}
+
+async function send(changes: CallChange[]): Promise<void> {
+	await commitCalls(database, await names.resolve(changes));
+}
+
+describe('commitCalls', () => {
+	test('whatever comes, in whatever order and batches, every figure equals a recount', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.array(change(0), { minLength: 1, maxLength: 60 }), { maxLength: 6 }),
+				async (batches) => {
+					const mine = await prepareRun();
+					for (const batch of batches)
+						await send(
+							batch.map((one) => ({
+								...one,
+								source: `s${mine}`,
+								queue: one.queue?.replace('q0', `q${mine}`) ?? ''
+							}))
+						);
+					expect((await verifyRollups(database)).differences).toEqual([]);
+					await database.sql`truncate call, rollup`;
+				}
+			),
+			{ numRuns: 40, seed: 20260302 }
+		);
+	});
+
+	test('batches large enough for COPY come to the same, with some keys known, repeated or moved', async () => {
+		const some = fc
+			.sample(change(900), { numRuns: 3000, seed: 7 })
+			.map((one, i) => ({ ...one, id: `${one.id}-${i % 1500}` }));
+		await send(some.slice(0, 1000));
+		await send(some.slice(500, 2200));
+		await send(some);
+		expect((await verifyRollups(database)).differences).toEqual([]);
+		const [count] = await database.sql`select count(*)::int n from call`;
+		expect(count?.n).toBe(new Set(some.map((one) => one.id)).size);
+		await database.sql`truncate call, rollup`;
+	});
+
+	test('several writers at once, with conflicting batches, leave figures that equal a recount', async () => {
+		const batches = Array.from({ length: 24 }, (_, i) =>
+			fc
+				.sample(change(901), { numRuns: i % 3 === 0 ? 400 : 40, seed: 100 + i })
+				.map((one, n) => ({ ...one, id: `${one.id}-${n % 7}` }))
+		);
+		await Promise.all(batches.map(send));
+		expect((await verifyRollups(database)).differences).toEqual([]);
+		await database.sql`truncate call, rollup`;
+	});
+
+	test('the sum over the parts of a range equals the range, in every zone and grain', async () => {
+		const some = fc
+			.sample(change(902), { numRuns: 1500, seed: 11 })
+			.map((one, i) => ({ ...one, id: `${one.id}-${i}` }));
+		await send(some);
+		for (const zone of zones) {
+			const slug = `q902-${zone.toLowerCase().replace(/[^a-z]/g, '-')}`;
+			const [row] = await database.sql`select id from queue where slug = ${slug}`;
+			const queue = [{ id: Number(row?.id), queue: { zone } }];
+			const range = { startAt: Date.UTC(2026, 1, 28), endAt: Date.UTC(2026, 11, 1) };
+			const counts = [];
+			for (const grain of ['quarter', 'hour', 'day', 'week', 'month'] as const) {
+				const parts = intervals(zone, range.startAt, range.endAt + 10 * 86_400_000, grain);
+				const tallies = await readTallies(database, queue, parts);
+				counts.push(tallies.reduce((sum, tally) => sum + offered(tally), 0));
+			}
+			const [calls] =
+				await database.sql`select count(*)::int n from call where queue_id = ${queue[0]?.id ?? 0} and outcome <> 'deleted'`;
+			expect(counts).toEqual(counts.map(() => calls?.n));
+			expect(calls?.n).toBeGreaterThan(100);
+		}
+	});
+
+	test('verify finds a figure that was tampered with, and repair mends it', async () => {
+		await database.sql`update rollup set answered = answered + 1 where level = 15 and topic_id = 0 and answered > 0`;
+		await database.sql`delete from rollup where level = 1440 and topic_id = 0`;
+		expect((await verifyRollups(database)).differences.length).toBeGreaterThan(10);
+		await verifyRollups(database, { repair: true });
+		expect((await verifyRollups(database)).differences).toEqual([]);
+	});
+});

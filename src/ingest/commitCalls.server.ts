@@ -1,0 +1,178 @@
+import type { TransactionSql } from 'postgres';
+import {
+	copyCalls,
+	findCalls,
+	insertCalls,
+	keyText,
+	updateCalls,
+	type CallRow
+} from '#records/calls.server.ts';
+import type { Database } from '#records/database.server.ts';
+import { lockQueues } from '#records/lockQueues.server.ts';
+import type { Statements } from '#records/statements.ts';
+import { applyChanges } from '#rollups/applyChanges.server.ts';
+import { RollupChanges, type PlacedCall } from '#rollups/changes.ts';
+import { markRepeats, type TouchedCaller } from '#rollups/repeats.server.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { decide, keepsItsCaller, type IncomingCall, type Status } from './decide.ts';
+
+type Transaction = TransactionSql<{ bigint: number }>;
+
+/** From this many new calls on, COPY beats one statement with one parameter. */
+const copyFrom = 200;
+/** How many of a batch's keys are looked up to guess whether any are stored already. */
+const sampleSize = 40;
+const attempts = 8;
+
+/**
+ * Stores one batch of calls and what they change of every figure in one transaction, and says of each record whether
+ * it made a call, changed one or changed nothing. The same key may come several times: as if one after the other.
+ *
+ * Nothing is read and written on hope: the queues' locks are held from before the calls are looked up until the
+ * commit, so old sums less new sums is what the rollups change by.
+ */
+export async function commitCalls(
+	{ sql }: Pick<Database, 'sql'>,
+	incoming: IncomingCall[]
+): Promise<Status[]> {
+	let lockedToo: number[] = [];
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await sql.begin((transaction) => storeBatch(transaction, incoming, lockedToo));
+		} catch (error) {
+			if (error instanceof UnlockedQueues) lockedToo = [...lockedToo, ...error.queueIds];
+			else if (attempt === attempts || !isPassing(error)) throw error;
+		}
+	}
+}
+
+/** The same without storing anything: what each record would do. */
+export async function tryCalls({ sql }: Pick<Database, 'sql'>, incoming: IncomingCall[]): Promise<Status[]> {
+	return decideAll(incoming, await findCalls(sql, uniqueKeys(incoming))).statuses;
+}
+
+async function storeBatch(
+	sql: Transaction,
+	incoming: IncomingCall[],
+	lockedToo: number[]
+): Promise<Status[]> {
+	const zones = await lockQueues(sql, [...incoming.map((call) => call.queueId), ...lockedToo]);
+	const keys = uniqueKeys(incoming);
+	const seemsNew = keys.length >= copyFrom && (await findCalls(sql, sampleOf(keys))).size === 0;
+	if (seemsNew) {
+		const decision = decideAll(incoming, new Map());
+		const copied = await inSavepoint(sql, (inner) => copyCalls(inner, decision.created));
+		if (copied) return finish(sql, decision, zones);
+	}
+	const known = await findCalls(sql, keys);
+	const elsewhere = [...known.values()].map((row) => row.queueId).filter((id) => id !== 0 && !zones.has(id));
+	if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
+	const decision = decideAll(incoming, known);
+	if (decision.created.length >= copyFrom) await copyCalls(sql, decision.created);
+	else await insertCalls(sql, decision.created);
+	await updateCalls(sql, decision.updated);
+	return finish(sql, decision, zones);
+}
+
+interface Decision {
+	statuses: Status[];
+	created: CallRow[];
+	updated: CallRow[];
+	changes: RollupChanges;
+	touched: TouchedCaller[];
+}
+
+/** Takes the records one after the other; what is written is where each call ends up. */
+function decideAll(incoming: IncomingCall[], known: Map<string, CallRow>): Decision {
+	const latest = new Map<string, CallRow>();
+	const statuses = incoming.map((call) => {
+		const key = keyText(call);
+		const { status, row } = decide(latest.get(key) ?? known.get(key) ?? null, call);
+		latest.set(key, row);
+		return status;
+	});
+	const decision: Decision = {
+		statuses,
+		created: [],
+		updated: [],
+		changes: new RollupChanges(),
+		touched: []
+	};
+	for (const [key, row] of latest) {
+		const before = known.get(key) ?? null;
+		if (row === before) continue;
+		(before ? decision.updated : decision.created).push(row);
+		note(decision, before, row);
+	}
+	return decision;
+}
+
+/** What one call's change means for the figures and for the callers around it. */
+function note({ changes, touched }: Decision, before: CallRow | null, row: CallRow): void {
+	const old = before && placed(before);
+	const now = placed(row);
+	if (old) changes.remove(old);
+	if (now) changes.add(now);
+	if (before && keepsItsCaller(before, row)) return;
+	for (const call of [before, row])
+		if (call?.caller) touched.push({ queueId: call.queueId, caller: call.caller, at: call.enqueuedAt });
+}
+
+/** The call as the rollups count it; a deleted one counts nowhere. */
+function placed(row: CallRow): PlacedCall | null {
+	if (row.outcome === 'deleted') return null;
+	return { ...row, outcome: row.outcome, hasCaller: row.caller !== null };
+}
+
+/** With the calls written: marks repeat callers, and brings every figure up to date. */
+async function finish(sql: Statements, decision: Decision, zones: Map<number, string>): Promise<Status[]> {
+	const { changes, touched, statuses } = decision;
+	for (const call of await markRepeats(sql, touched)) changes.markRepeat(call);
+	await applyChanges(sql, changes.byQuarter());
+	await applyChanges(
+		sql,
+		changes.byDay((queueId, at) => {
+			const zone = zones.get(queueId);
+			if (zone === undefined) throw new Error(`queue ${queueId} has figures, yet it is not stored`);
+			const { date } = wallTime(zone, at);
+			return { startAt: dayStart(zone, date), endAt: dayStart(zone, addDays(date, 1)) };
+		})
+	);
+	return statuses;
+}
+
+function uniqueKeys(incoming: IncomingCall[]): IncomingCall[] {
+	return [...new Map(incoming.map((call) => [keyText(call), call])).values()];
+}
+
+function sampleOf<T>(items: T[]): T[] {
+	const step = Math.max(1, Math.floor(items.length / sampleSize));
+	return items.filter((_, i) => i % step === 0);
+}
+
+/** Runs what may meet a key that is stored already; false, with nothing done, when it does. */
+async function inSavepoint(sql: Transaction, work: (sql: Statements) => Promise<void>): Promise<boolean> {
+	try {
+		await sql.savepoint(work);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === '23505') return false;
+		throw error;
+	}
+}
+
+/** A record belongs to a queue whose lock is not held yet: start over and take it in its place. */
+class UnlockedQueues extends Error {
+	constructor(readonly queueIds: number[]) {
+		super('calls lie in queues that are not locked');
+	}
+}
+
+/** Serialization failure, deadlock, a key that somebody else stored meanwhile: the same again will pass. */
+function isPassing(error: unknown): boolean {
+	return ['40001', '40P01', '23505'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

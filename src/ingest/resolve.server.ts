@@ -1,0 +1,131 @@
+import { createHmac } from 'node:crypto';
+import type { Call, CallChange } from '#model/call.ts';
+import type { Settings } from '#model/settings.ts';
+import type { Database } from '#records/database.server.ts';
+import { knownTopicIds, sourceIds, topicIds } from '#records/names.server.ts';
+import { createQueues, queueIds } from '#records/queues.server.ts';
+import { installationSecret } from '#records/secret.server.ts';
+import type { IncomingCall } from './decide.ts';
+
+/** The queue of a deletion that names a queue nobody knows: no queue has this id. */
+const noQueue = 0;
+/** More names than this are not kept in memory. */
+const mostNames = 50_000;
+
+/**
+ * Turns the names in records (queues, sources, topics) into ids, makes what is new, and hashes callers' numbers.
+ * Names are never taken back, so what was once found stays right.
+ */
+export class Names {
+	private readonly queues = new Map<string, number>();
+	private readonly sources = new Map<string, number>();
+	private readonly topics = new Map<string, number>();
+
+	constructor(
+		private readonly database: Pick<Database, 'sql' | 'db'>,
+		private readonly defaults: Pick<Settings, 'zone' | 'country'>
+	) {}
+
+	/** @param dryRun nothing new is made: unknown names get ids that no stored call has */
+	async resolve(changes: CallChange[], dryRun = false): Promise<IncomingCall[]> {
+		await this.learnQueues(changes, dryRun);
+		await learn(
+			this.sources,
+			changes.map((change) => change.source),
+			(names) => (dryRun ? Promise.resolve(new Map()) : sourceIds(this.database, names))
+		);
+		await learn(this.topics, changes.flatMap(topicOf), (names) =>
+			dryRun ? knownTopicIds(this.database, names) : topicIds(this.database, names)
+		);
+		const secret = await installationSecret(this.database);
+		return changes.map((change) => this.incoming(change, secret));
+	}
+
+	private async learnQueues(changes: CallChange[], dryRun: boolean): Promise<void> {
+		const names = new Map<string, string | null>();
+		for (const change of changes) if (!isDeletion(change)) names.set(change.queue, change.queueName);
+		const asked = changes.flatMap((change) => (change.queue === null ? [] : [change.queue]));
+		await learn(this.queues, asked, async (slugs) => {
+			const known = await queueIds(this.database, slugs);
+			const unknown = slugs.filter((slug) => !known.has(slug) && names.has(slug));
+			if (dryRun || unknown.length === 0) return known;
+			const made = unknown.map((slug) => ({ slug, name: names.get(slug) ?? null }));
+			await createQueues(this.database, made, this.defaults);
+			return queueIds(this.database, slugs);
+		});
+	}
+
+	private incoming(change: CallChange, secret: Buffer): IncomingCall {
+		const sourceId = this.sources.get(change.source) ?? -1;
+		const queueId = (change.queue === null ? undefined : this.queues.get(change.queue)) ?? noQueue;
+		const { id, revision } = change;
+		if (isDeletion(change)) return deletion({ id, revision, sourceId, queueId });
+		const { enqueuedAt, answeredAt, endedAt, outcome, agent, channel, priority } = change;
+		const { talkSeconds, holdSeconds, wrapSeconds, topic } = change;
+		return {
+			sourceId,
+			id,
+			queueId,
+			topicId: topic ? (this.topics.get(topic) ?? -1) : topic === null ? null : undefined,
+			enqueuedAt,
+			answeredAt,
+			endedAt,
+			outcome,
+			agent,
+			channel,
+			priority,
+			talkSeconds,
+			holdSeconds,
+			wrapSeconds,
+			caller: change.caller ? callerHash(change.caller, secret) : change.caller === null ? null : undefined,
+			revision
+		};
+	}
+}
+
+/** Adds what is missing among `asked` to the names that are known. */
+async function learn(
+	known: Map<string, number>,
+	asked: string[],
+	find: (names: string[]) => Promise<Map<string, number>>
+): Promise<void> {
+	const missing = [...new Set(asked)].filter((name) => !known.has(name));
+	if (missing.length === 0) return;
+	if (known.size > mostNames) known.clear();
+	for (const [name, id] of await find([...new Set(asked)])) known.set(name, id);
+}
+
+/**
+ * The caller's number as a keyed hash of 64 bits: the same number gives the same hash here and nowhere else, and the
+ * number cannot be had back from it. Spaces, dots, dashes and brackets make no difference.
+ */
+export function callerHash(caller: string, secret: Buffer): string {
+	const number = caller.replace(/[\s().-]/g, '');
+	return createHmac('sha256', secret).update(number).digest().readBigInt64BE(0).toString();
+}
+
+function deletion(key: Pick<IncomingCall, 'id' | 'revision' | 'sourceId' | 'queueId'>): IncomingCall {
+	return {
+		...key,
+		outcome: 'deleted',
+		enqueuedAt: 0,
+		answeredAt: null,
+		endedAt: null,
+		talkSeconds: null,
+		holdSeconds: null,
+		wrapSeconds: null,
+		agent: undefined,
+		topicId: undefined,
+		priority: undefined,
+		caller: undefined,
+		channel: 'voice'
+	};
+}
+
+function isDeletion(change: CallChange): change is Exclude<CallChange, Call> {
+	return 'deleted' in change;
+}
+
+function topicOf(change: CallChange): string[] {
+	return isDeletion(change) || !change.topic ? [] : [change.topic];
+}

@@ -1,0 +1,9 @@
+/** First keys of the advisory locks, so that no two uses of them meet. The second key says which one of its kind. */
+export const advisoryLocks = {
+	/** Schema changes; second key 0. */
+	migration: 0x0ff0001,
+	/** One running product on an embedded database; second key 0. */
+	product: 0x0ff0002,
+	/** A queue's calls and rollups; second key the queue's id, modulo 1024. */
+	queue: 0x0ff0003
+} as const;

@@ -1,0 +1,162 @@
+import { finished } from 'node:stream/promises';
+import type { Outcome } from '#model/call.ts';
+import type { Statements } from './statements.ts';
+
+/** A call as it is stored: its names as ids, its caller as a keyed hash, and what follows from its neighbours. */
+export interface CallRow {
+	sourceId: number;
+	id: string;
+	queueId: number;
+	topicId: number | null;
+	enqueuedAt: number;
+	answeredAt: number | null;
+	endedAt: number | null;
+	outcome: Outcome | 'deleted';
+	agent: string | null;
+	channel: string;
+	priority: number | null;
+	talkSeconds: number | null;
+	holdSeconds: number | null;
+	wrapSeconds: number | null;
+	/** A signed 64-bit number as text. */
+	caller: string | null;
+	/** The caller's number was seen in this queue in the 24 hours before. */
+	repeat: boolean;
+	revision: number;
+}
+
+export type CallKey = Pick<CallRow, 'sourceId' | 'id'>;
+
+/** One text for a call's key, to hold calls in a Map. */
+export function keyText(key: CallKey): string {
+	return `${key.sourceId} ${key.id}`;
+}
+
+/** The stored calls among these keys, deleted ones too, by `keyText`. */
+export async function findCalls(sql: Statements, keys: CallKey[]): Promise<Map<string, CallRow>> {
+	if (keys.length === 0) return new Map();
+	const asked = JSON.stringify(keys.map((key) => ({ s: key.sourceId, i: key.id })));
+	const rows = await sql<CallRow[]>`
+		select c.source_id "sourceId", c.id, c.queue_id "queueId", c.topic_id "topicId",
+			(extract(epoch from c.enqueued_at) * 1000)::float8 "enqueuedAt",
+			(extract(epoch from c.answered_at) * 1000)::float8 "answeredAt",
+			(extract(epoch from c.ended_at) * 1000)::float8 "endedAt",
+			c.outcome, c.agent, c.channel, c.priority, c.talk_seconds "talkSeconds", c.hold_seconds "holdSeconds",
+			c.wrap_seconds "wrapSeconds", c.caller::text caller, c.repeat, c.revision
+		from json_to_recordset(${asked}::text::json) k(s int, i text)
+		join call c on c.source_id = k.s and c.id = k.i`;
+	return new Map(rows.map((row) => [keyText(row), row]));
+}
+
+/**
+ * Stores calls whose keys are not stored yet, the fastest way the database has. A key that is stored after all fails
+ * the whole statement with 23505 (unique_violation).
+ */
+export async function copyCalls(sql: Statements, rows: CallRow[]): Promise<void> {
+	const stream =
+		await sql`copy call (enqueued_at, answered_at, ended_at, revision, caller, queue_id, source_id, topic_id,
+		priority, talk_seconds, hold_seconds, wrap_seconds, outcome, id, agent, channel) from stdin`.writable();
+	stream.end(rows.map(copyLine).join(''));
+	await finished(stream);
+}
+
+/** Stores calls whose keys are not stored yet, in one statement with one parameter: for batches too small for a COPY. */
+export async function insertCalls(sql: Statements, rows: CallRow[]): Promise<void> {
+	if (rows.length === 0) return;
+	await sql`
+		insert into call (enqueued_at, answered_at, ended_at, revision, caller, queue_id, source_id, topic_id, priority,
+			talk_seconds, hold_seconds, wrap_seconds, outcome, id, agent, channel)
+		select ${sql.unsafe(recordColumns)} from json_to_recordset(${recordsJson(rows)}::text::json) ${sql.unsafe(recordShape)}`;
+}
+
+/** Replaces calls whose keys are stored. */
+export async function updateCalls(sql: Statements, rows: CallRow[]): Promise<void> {
+	if (rows.length === 0) return;
+	await sql`
+		update call c set (enqueued_at, answered_at, ended_at, revision, caller, queue_id, topic_id, priority, talk_seconds,
+			hold_seconds, wrap_seconds, outcome, agent, channel, repeat)
+			= (r.enqueued_at, r.answered_at, r.ended_at, r.revision, r.caller, r.queue_id, r.topic_id, r.priority,
+				r.talk_seconds, r.hold_seconds, r.wrap_seconds, r.outcome, r.agent, r.channel, r.repeat)
+		from (select ${sql.unsafe(recordColumns)}, repeat
+			from json_to_recordset(${recordsJson(rows)}::text::json) ${sql.unsafe(recordShape)}) r
+		where c.source_id = r.source_id and c.id = r.id`;
+}
+
+const recordShape = `j(enqueued_at float8, answered_at float8, ended_at float8, revision bigint, caller bigint, queue_id int,
+	source_id int, topic_id int, priority int, talk_seconds int, hold_seconds int, wrap_seconds int, outcome outcome, id text,
+	agent text, channel text, repeat boolean)`;
+const recordColumns = `to_timestamp(enqueued_at / 1000) enqueued_at, to_timestamp(answered_at / 1000) answered_at,
+	to_timestamp(ended_at / 1000) ended_at, revision, caller, queue_id, source_id, topic_id, priority, talk_seconds,
+	hold_seconds, wrap_seconds, outcome, id, agent, channel`;
+
+function recordsJson(rows: CallRow[]): string {
+	return JSON.stringify(
+		rows.map((row) => ({
+			enqueued_at: row.enqueuedAt,
+			answered_at: row.answeredAt,
+			ended_at: row.endedAt,
+			revision: row.revision,
+			caller: row.caller,
+			queue_id: row.queueId,
+			source_id: row.sourceId,
+			topic_id: row.topicId,
+			priority: row.priority,
+			talk_seconds: row.talkSeconds,
+			hold_seconds: row.holdSeconds,
+			wrap_seconds: row.wrapSeconds,
+			outcome: row.outcome,
+			id: row.id,
+			agent: row.agent,
+			channel: row.channel,
+			repeat: row.repeat
+		}))
+	);
+}
+
+/** One line of COPY's text format: columns by tabs, `\N` for null. */
+function copyLine(row: CallRow): string {
+	return `${copyInstant(row.enqueuedAt)}\t${copyInstant(row.answeredAt)}\t${copyInstant(row.endedAt)}\t${row.revision}\t${
+		row.caller ?? '\\N'
+	}\t${row.queueId}\t${row.sourceId}\t${row.topicId ?? '\\N'}\t${row.priority ?? '\\N'}\t${row.talkSeconds ?? '\\N'}\t${
+		row.holdSeconds ?? '\\N'
+	}\t${row.wrapSeconds ?? '\\N'}\t${row.outcome}\t${copyText(row.id)}\t${copyText(row.agent)}\t${copyText(row.channel)}\n`;
+}
+
+function copyText(value: string | null): string {
+	if (value === null) return '\\N';
+	return needsEscape.test(value) ? value.replace(escapes, (sign) => escapeOf[sign] ?? sign) : value;
+}
+
+const needsEscape = /[\\\b\f\n\r\t\v]/;
+const escapes = /[\\\b\f\n\r\t\v]/g;
+const escapeOf: Record<string, string> = {
+	'\\': '\\\\',
+	'\b': '\\b',
+	'\f': '\\f',
+	'\n': '\\n',
+	'\r': '\\r',
+	'\t': '\\t',
+	'\v': '\\v'
+};
+
+let copiedDay = NaN;
+let copiedDayText = '';
+
+/** The instant as PostgreSQL reads it; the day's text is kept, since calls come in the order of time. */
+function copyInstant(at: number | null): string {
+	if (at === null) return '\\N';
+	const day = Math.floor(at / 86_400_000);
+	if (day !== copiedDay) {
+		copiedDay = day;
+		copiedDayText = new Date(day * 86_400_000).toISOString().slice(0, 10);
+	}
+	const ms = at - day * 86_400_000;
+	const seconds = Math.floor(ms / 1000);
+	const split = ms - seconds * 1000;
+	const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+	return `${copiedDayText} ${clock}${split === 0 ? '' : `.${String(split).padStart(3, '0')}`}+00`;
+}
+
+function two(value: number): string {
+	return value < 10 ? `0${value}` : String(value);
+}

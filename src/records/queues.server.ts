@@ -1,0 +1,63 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import { defaultQueue } from '#model/defaultQueue.ts';
+import type { Queue } from '#model/queue.ts';
+import type { Database } from './database.server.ts';
+import { queue as queueTable } from './schema.server.ts';
+
+export interface StoredQueue {
+	id: number;
+	queue: Queue;
+}
+
+/** All queues by slug. */
+export async function listQueues({ db }: Pick<Database, 'db'>): Promise<StoredQueue[]> {
+	return (await db.select().from(queueTable).orderBy(asc(queueTable.slug))).map(fromRow);
+}
+
+export async function findQueue({ db }: Pick<Database, 'db'>, slug: string): Promise<StoredQueue | null> {
+	const [row] = await db.select().from(queueTable).where(eq(queueTable.slug, slug));
+	return row ? fromRow(row) : null;
+}
+
+/** The ids of queues by slug, for those that exist. */
+export async function queueIds({ db }: Pick<Database, 'db'>, slugs: string[]): Promise<Map<string, number>> {
+	const rows = await db
+		.select({ slug: queueTable.slug, id: queueTable.id })
+		.from(queueTable)
+		.where(inArray(queueTable.slug, slugs));
+	return new Map(rows.map((row) => [row.slug, row.id]));
+}
+
+/** Creates the queues that a record named for the first time: private, with default settings. */
+export async function createQueues(
+	{ db }: Pick<Database, 'db'>,
+	queues: { slug: string; name: string | null }[],
+	defaults: { zone: string; country: string }
+): Promise<void> {
+	const rows = queues.map(({ slug, name }) => toRow(defaultQueue(slug, { name, ...defaults })));
+	if (rows.length > 0) await db.insert(queueTable).values(rows).onConflictDoNothing();
+}
+
+/** Creates a queue or replaces its settings. A new zone does not move its days: see rollups/changeQueue.server.ts. */
+export async function putQueue({ db }: Pick<Database, 'db'>, queue: Queue): Promise<StoredQueue> {
+	const row = toRow(queue);
+	const [stored] = await db
+		.insert(queueTable)
+		.values(row)
+		.onConflictDoUpdate({
+			target: queueTable.slug,
+			set: { zone: row.zone, settings: row.settings, changedAt: new Date() }
+		})
+		.returning();
+	if (!stored) throw new Error(`queue ${queue.slug} was not stored`);
+	return fromRow(stored);
+}
+
+function toRow(queue: Queue) {
+	const { slug, zone, ...settings } = queue;
+	return { slug, zone, settings };
+}
+
+function fromRow(row: typeof queueTable.$inferSelect): StoredQueue {
+	return { id: row.id, queue: { slug: row.slug, zone: row.zone, ...row.settings } };
+}

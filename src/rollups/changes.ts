@@ -1,0 +1,121 @@
+import { addCall, emptyTally, longer, mergeTally, waitOf, type CountedCall, type Tally } from './tally.ts';
+
+/** Minutes that a rollup row stands for: a quarter hour in UTC, or a day of the queue's zone (of 23 to 25 hours). */
+export const levels = { quarter: 15, day: 1440 } as const;
+export type RollupLevel = (typeof levels)[keyof typeof levels];
+
+/** In the rollups, topic 0 stands for all calls, whatever their topic. */
+export const allTopics = 0;
+
+export const quarterMs = 15 * 60_000;
+
+export interface RollupKey {
+	queueId: number;
+	level: RollupLevel;
+	topicId: number;
+	startAt: number;
+}
+
+/** What one rollup row has to change by. */
+export interface RollupChange extends RollupKey {
+	endAt: number;
+	difference: Tally;
+	/** The longest waits among the calls taken away: if one was the row's longest, the row's longest is looked up anew. */
+	removedAnsweredMs: number | null;
+	removedAbandonedMs: number | null;
+}
+
+/** A call with its place in the rollups. */
+export interface PlacedCall extends CountedCall {
+	queueId: number;
+	topicId: number | null;
+}
+
+/** Gathers what a batch adds and takes away, folded to one difference per quarter hour, queue and topic. */
+export class RollupChanges {
+	private readonly quarters = new Map<string, RollupChange>();
+
+	add(call: PlacedCall): void {
+		addCall(this.quarterOf(call).difference, call, 1);
+	}
+
+	remove(call: PlacedCall): void {
+		const change = this.quarterOf(call);
+		addCall(change.difference, call, -1);
+		const waitMs = waitOf(call);
+		if (call.outcome === 'answered') change.removedAnsweredMs = longer(change.removedAnsweredMs, waitMs);
+		if (call.outcome === 'abandoned') change.removedAbandonedMs = longer(change.removedAbandonedMs, waitMs);
+	}
+
+	/** A call whose mark "called before" has changed, and nothing else of it. */
+	markRepeat(call: Pick<PlacedCall, 'queueId' | 'topicId' | 'enqueuedAt' | 'repeat'>): void {
+		this.quarterOf(call).difference.repeatCallers += call.repeat ? 1 : -1;
+	}
+
+	/** The quarter hours that change: for every topic touched and for all topics together. */
+	byQuarter(): RollupChange[] {
+		const sums = new Map<string, RollupChange>();
+		for (const change of this.quarters.values()) {
+			if (change.topicId !== noTopic) mergeChange(sums, change);
+			mergeChange(sums, { ...change, topicId: allTopics });
+		}
+		return sorted(sums);
+	}
+	/**
+	 * The days that change.
+	 * @param dayOf the day of a queue's zone around an instant
+	 */
+	byDay(dayOf: (queueId: number, at: number) => { startAt: number; endAt: number }): RollupChange[] {
+		const sums = new Map<string, RollupChange>();
+		for (const change of this.byQuarter())
+			mergeChange(sums, { ...change, level: levels.day, ...dayOf(change.queueId, change.startAt) });
+		return sorted(sums);
+	}
+
+	private quarterOf(call: Pick<PlacedCall, 'queueId' | 'topicId' | 'enqueuedAt'>): RollupChange {
+		const startAt = Math.floor(call.enqueuedAt / quarterMs) * quarterMs;
+		const topicId = call.topicId ?? noTopic;
+		const key = `${call.queueId} ${topicId} ${startAt}`;
+		let change = this.quarters.get(key);
+		if (!change) {
+			change = {
+				queueId: call.queueId,
+				level: levels.quarter,
+				topicId,
+				startAt,
+				endAt: startAt + quarterMs,
+				difference: emptyTally(),
+				removedAnsweredMs: null,
+				removedAbandonedMs: null
+			};
+			this.quarters.set(key, change);
+		}
+		return change;
+	}
+}
+
+/** Calls without a topic count only in the row of all topics. */
+const noTopic = -1;
+
+function mergeChange(sums: Map<string, RollupChange>, change: RollupChange): void {
+	const key = keyOf(change);
+	let sum = sums.get(key);
+	if (!sum) {
+		sum = { ...change, difference: emptyTally(), removedAnsweredMs: null, removedAbandonedMs: null };
+		sums.set(key, sum);
+	}
+	mergeTally(sum.difference, change.difference);
+	sum.removedAnsweredMs = longer(sum.removedAnsweredMs, change.removedAnsweredMs);
+	sum.removedAbandonedMs = longer(sum.removedAbandonedMs, change.removedAbandonedMs);
+}
+
+/** One order for everybody who writes. */
+function sorted(sums: Map<string, RollupChange>): RollupChange[] {
+	return [...sums.values()].sort(
+		(a, b) => a.queueId - b.queueId || a.topicId - b.topicId || a.startAt - b.startAt
+	);
+}
+
+export function keyOf({ queueId, level, topicId, startAt }: RollupKey): string {
+	return `${queueId} ${level} ${topicId} ${startAt}`;
+}

@@ -1,0 +1,95 @@
+import type { Database } from '#records/database.server.ts';
+import { knownTopicIds } from '#records/names.server.ts';
+import type { Interval } from '#time/intervals.ts';
+import { dayStart, wallTime } from '#time/zone.ts';
+import { allTopics, levels, type RollupLevel } from './changes.ts';
+import { mergeStored, storedColumns, type StoredRow } from './rows.server.ts';
+import { emptyTally, mergeTally, type Tally } from './tally.ts';
+
+export interface ReadOptions {
+	/** Only calls of this topic, as the sources name it. */
+	topic?: string | null;
+}
+
+/** A queue as reading needs it: `StoredQueue` has both. */
+export interface ReadQueue {
+	id: number;
+	queue: { zone: string };
+}
+
+/**
+ * The sums of queues together in each of the intervals, in their order. Intervals are in the order of time, do not
+ * overlap, and begin and end on quarter hours; they need not touch.
+ */
+export async function readTallies(
+	database: Pick<Database, 'sql' | 'db'>,
+	queues: ReadQueue[],
+	intervals: Interval[],
+	options: ReadOptions = {}
+): Promise<Tally[]> {
+	const byQueue = await readTalliesByQueue(database, queues, intervals, options);
+	return intervals.map((_, i) => {
+		const sum = emptyTally();
+		for (const tallies of byQueue) mergeTally(sum, tallies[i] ?? emptyTally());
+		return sum;
+	});
+}
+
+/** The same for each queue by itself, in the order of the queues. */
+export async function readTalliesByQueue(
+	database: Pick<Database, 'sql' | 'db'>,
+	queues: ReadQueue[],
+	intervals: Interval[],
+	{ topic = null }: ReadOptions = {}
+): Promise<Tally[][]> {
+	const sums = queues.map(() => intervals.map(() => emptyTally()));
+	const topicId = topic === null ? allTopics : (await knownTopicIds(database, [topic])).get(topic);
+	const [first, last] = [intervals[0], intervals.at(-1)];
+	if (topicId === undefined || !first || !last || queues.length === 0) return sums;
+	const places = new Map(queues.map((queue, i) => [queue.id, i]));
+	for (const level of [levels.day, levels.quarter]) {
+		const ids = queues.filter((queue) => levelFor(queue, intervals) === level).map((queue) => queue.id);
+		if (ids.length === 0) continue;
+		for (const row of await storedRows(database, ids, level, topicId, first.startAt, last.endAt)) {
+			const target = sums[places.get(row.queueId) ?? -1]?.[intervalAt(intervals, row.startAt)];
+			if (target) mergeStored(target, row);
+		}
+	}
+	return sums;
+}
+
+/** Whole days of the queue's own zone are read from its day rows, everything else from its quarter hours. */
+function levelFor({ queue: { zone } }: ReadQueue, intervals: Interval[]): RollupLevel {
+	const isDayStart = (at: number) => dayStart(zone, wallTime(zone, at).date) === at;
+	const wholeDays = intervals.every(({ startAt, endAt }) => isDayStart(startAt) && isDayStart(endAt));
+	return wholeDays ? levels.day : levels.quarter;
+}
+
+function storedRows(
+	{ sql }: Pick<Database, 'sql'>,
+	queueIds: number[],
+	level: RollupLevel,
+	topicId: number,
+	fromAt: number,
+	toAt: number
+): Promise<StoredRow[]> {
+	return sql<StoredRow[]>`
+		select ${sql.unsafe(storedColumns)} from rollup r
+		where r.queue_id in ${sql(queueIds)} and r.level = ${level} and r.topic_id = ${topicId}
+			and r.start_at >= to_timestamp(${fromAt}::float8 / 1000) and r.start_at < to_timestamp(${toAt}::float8 / 1000)`;
+}
+
+/** The place of the interval that holds an instant, -1 when none does. */
+function intervalAt(intervals: Interval[], at: number): number {
+	let low = 0;
+	let high = intervals.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const interval = intervals[middle];
+		if (!interval) return -1;
+		if (at < interval.startAt) high = middle - 1;
+		else if (at >= interval.endAt) low = middle + 1;
+		else return middle;
+	}
+	return -1;
+}
