@@ -205,6 +205,20 @@ describe('after a crash', () => {
 		await sql.end({ timeout: 0 });
 	});
 
+	test('of one of its processes it is joined only when it has recovered', async () => {
+		const folder = dataFolder('shaken');
+		const first = await startEmbedded(folder, quick);
+		for (let round = 0; round < 5; round++) {
+			await ask(first, async (sql) => {
+				const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+				if (backend) process.kill(backend.pid, 'SIGKILL');
+			});
+			const joined = await startEmbedded(folder, quick);
+			expect(joined.started).toBe(false);
+			expect(await ask(joined, (sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
+		}
+	});
+
 	test.skipIf(!linux)(
 		'a stale number that belongs to another program now does not stop the start',
 		async () => {

@@ -1,25 +1,17 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isRoot, ownerOf, serverAccount } from './embeddedAccount.server.ts';
+import type { EmbeddedConnection } from './embeddedAddress.server.ts';
 import { installedBinaries, usableBinaries, type Binaries } from './embeddedBinaries.server.ts';
-import { checkVersion, OWNER } from './embeddedCluster.server.ts';
+import { checkVersion } from './embeddedCluster.server.ts';
 import { baseOf, clusterOf, readHome, type Home } from './embeddedHome.server.ts';
 import { makeHome } from './embeddedNew.server.ts';
 import type { Programs } from './embeddedProgram.server.ts';
-import { socketFile } from './embeddedSocket.server.ts';
 import { ensureRunning, stopServer } from './embeddedStart.server.ts';
-import { findPostmaster, type Postmaster } from './postmaster.server.ts';
+import { findPostmaster } from './postmaster.server.ts';
 
 export interface EmbeddedServer {
-	/** To spread into postgres(): a socket's path, or on Windows loopback and port. */
-	connection: {
-		path?: string;
-		host?: string;
-		port?: number;
-		user: string;
-		password: string;
-		database: string;
-	};
+	connection: EmbeddedConnection;
 	/** true: this call started it; false: it was running already and was joined. */
 	started: boolean;
 	/** Stops it for everybody, having written all down. A server that is gone already is only mentioned. */
@@ -37,6 +29,8 @@ export interface EmbeddedOptions {
 	elsewhere?: string;
 }
 
+const SLOW_MS = 5000;
+
 /**
  * The PostgreSQL server of a data folder, made on the first call, started or joined on later ones. It outlives this
  * process. Throws a sentence (and the log's last lines) when there is none to be had.
@@ -44,10 +38,16 @@ export interface EmbeddedOptions {
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
 	const { say = () => {}, durable = true } = options;
 	const { programs, home, moved } = await prepare(dataDir, options);
-	const { server, started } = await ensureRunning(programs, home, durable);
+	const slow = setTimeout(
+		() => say('The database is still starting: after a crash it recovers first.'),
+		SLOW_MS
+	);
+	const { connection, started } = await ensureRunning(programs, home, durable).finally(() =>
+		clearTimeout(slow)
+	);
 	if (moved && started) say(moved);
 	return {
-		connection: { ...addressOf(server), user: OWNER, password: home.password, database: OWNER },
+		connection,
 		started,
 		async stop() {
 			const { code, output } = await stopServer(programs, home);
@@ -95,8 +95,4 @@ async function prepare(dataDir: string, options: EmbeddedOptions): Promise<Prepa
 		? `The database runs as ${account.name}, who cannot enter everything here`
 		: 'The installed database programs are incomplete and read-only';
 	return { programs, home, moved: parts.length ? `${why}: ${parts.join(', ')}.` : null };
-}
-
-function addressOf({ port, socketFolder }: Postmaster) {
-	return socketFolder ? { path: socketFile(socketFolder) } : { host: '127.0.0.1', port };
 }

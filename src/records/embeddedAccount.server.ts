@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { chown, readFile, stat } from 'node:fs/promises';
 import type { Account } from './reachable.server.ts';
 
 /** PostgreSQL refuses to run as root, so root must lend it another account. */
@@ -34,6 +34,18 @@ export async function ownerOf(cluster: string): Promise<Account | null> {
 	const name = (await listAccounts()).find((account) => account.uid === uid)?.name ?? `uid ${uid}`;
 	if (isRoot()) return { name, uid, gid };
 	throw new Error(`The database folder ${cluster} belongs to ${name}: start Offpeak as ${name} or as root.`);
+}
+
+/** Hands a file or folder to the server's account; to this process's own (null) it belongs already. */
+export async function giveTo(path: string, account: Account | null): Promise<void> {
+	if (!account) return;
+	await chown(path, account.uid, account.gid).catch((cause) => {
+		throw new Error(
+			`Offpeak runs as root but may not hand the database to ${account.name} (${cause.message}): ` +
+				'start it as an ordinary user, or set DATABASE_URL.',
+			{ cause }
+		);
+	});
 }
 
 async function listAccounts(): Promise<Account[]> {

@@ -68,21 +68,24 @@ async function copyBinaries(native: string, copy: string): Promise<void> {
 	const unfinished = `${copy}.new-${randomBytes(6).toString('hex')}`;
 	// The links' targets are named from the package's folder, which holds native/: keep that name.
 	const inside = join(unfinished, 'native');
-	await mkdir(inside, { recursive: true });
-	await cp(native, inside, { recursive: true, verbatimSymlinks: true });
-	await openToAll(unfinished);
-	if (!(await linkLibraries(inside)))
-		throw new Error(`The database's libraries cannot be completed in ${inside}.`);
-	await rename(unfinished, copy).catch(async (error) => {
+	try {
+		await mkdir(inside, { recursive: true });
+		await cp(native, inside, { recursive: true, verbatimSymlinks: true });
+		await openToAll(unfinished);
+		if (!(await linkLibraries(inside)))
+			throw new Error(`The database's libraries cannot be linked in ${inside}.`);
+		await rename(unfinished, copy);
+	} catch (error) {
 		await rm(unfinished, { recursive: true, force: true });
+		// Another start may have been faster.
 		if (!(await exists(copy))) throw error;
-	});
+	}
 }
 
-/** An installation under umask 077 is closed to other accounts; a copy made for them must not be. */
+/** The installed folders may be closed to other accounts, or read-only even to us; the copy must be neither. */
 async function openToAll(path: string): Promise<void> {
 	const { mode } = await stat(path);
-	await chmod(path, mode | (mode & 0o100 ? 0o555 : 0o444));
+	await chmod(path, mode | (mode & 0o100 ? 0o755 : 0o644));
 	if (!(await stat(path)).isDirectory()) return;
 	const entries = await readdir(path, { withFileTypes: true });
 	for (const entry of entries) if (!entry.isSymbolicLink()) await openToAll(join(path, entry.name));

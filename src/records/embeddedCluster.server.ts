@@ -1,5 +1,6 @@
-import { appendFile, chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { giveTo } from './embeddedAccount.server.ts';
 import { run, type Programs } from './embeddedProgram.server.ts';
 import { accessRules, embeddedSettings } from './embeddedSettings.server.ts';
 
@@ -14,7 +15,7 @@ export async function createCluster(programs: Programs, base: string, password: 
 	const cluster = join(base, 'cluster');
 	await mkdir(cluster);
 	await chmod(cluster, 0o700);
-	if (programs.account) await chown(cluster, programs.account.uid, programs.account.gid);
+	await giveTo(cluster, programs.account);
 
 	const made = await run(
 		programs,

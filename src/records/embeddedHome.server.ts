@@ -32,7 +32,8 @@ export async function readHome(dataDir: string): Promise<Home | null> {
 		return { folder, place, password: await readFile(join(folder, 'password'), 'utf8') };
 	} catch (cause) {
 		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new Error(`The embedded database in ${folder} cannot be opened (${why}).`, { cause });
+		const who = why.startsWith('EACCES') ? ': start Offpeak as the account that made it, or as root' : '';
+		throw new Error(`The embedded database in ${folder} cannot be opened (${why})${who}.`, { cause });
 	}
 }
 

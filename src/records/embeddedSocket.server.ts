@@ -1,6 +1,7 @@
-import { chmod, chown, lstat, mkdir, mkdtemp } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { giveTo } from './embeddedAccount.server.ts';
 import { canReach, type Account } from './reachable.server.ts';
 
 /** A socket needs a port all the same: it is part of its file's name. */
@@ -39,7 +40,7 @@ const fits = (folder: string) => Buffer.byteLength(socketFile(folder)) <= LONGES
 
 async function keepPrivate(folder: string, account: Account | null): Promise<void> {
 	await chmod(folder, 0o700);
-	if (account) await chown(folder, account.uid, account.gid);
+	await giveTo(folder, account);
 }
 
 async function isPrivate(folder: string, account: Account | null): Promise<boolean> {

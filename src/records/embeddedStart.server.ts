@@ -1,13 +1,14 @@
-import { access, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { accepts, connectionTo, hasSocket, type EmbeddedConnection } from './embeddedAddress.server.ts';
 import { baseOf, clusterOf, notePlace, type Home } from './embeddedHome.server.ts';
 import { lastLogLines } from './embeddedLog.server.ts';
 import { endOrphans } from './embeddedOrphans.server.ts';
 import { run, type Programs, type Ran } from './embeddedProgram.server.ts';
 import { SOCKET_PORT, socketFile, socketFolder } from './embeddedSocket.server.ts';
 import { freePort } from './freePort.server.ts';
-import { findPostmaster, removeStaleLocks, type Postmaster } from './postmaster.server.ts';
+import { findPostmaster, removeStaleLocks } from './postmaster.server.ts';
 
 /** A server that has much to recover after a crash may take this long. */
 const RECOVERY_SECONDS = 600;
@@ -15,7 +16,7 @@ const RECOVERY_SECONDS = 600;
 const LEFTOVERS_MS = 30_000;
 
 interface Running {
-	server: Postmaster;
+	connection: EmbeddedConnection;
 	/** Whether this call started it. */
 	started: boolean;
 }
@@ -28,9 +29,10 @@ export async function ensureRunning(programs: Programs, home: Home, durable: boo
 	while (Date.now() - beganAt < RECOVERY_SECONDS * 1000) {
 		const server = await findPostmaster(cluster);
 		if (server?.state === 'ready') {
-			if (await answers(server)) return { server, started };
-			// Somebody cleaned up the temporary files: it runs on, but nobody can reach it.
-			await stopServer(programs, home);
+			const connection = connectionTo(server, home.password);
+			if (!(await hasSocket(connection))) await stopServer(programs, home);
+			else if (await accepts(connection)) return { connection, started };
+			else await wait(50);
 		} else if (server) {
 			await wait(50);
 		} else {
@@ -85,12 +87,4 @@ async function addressOptions(programs: Programs, home: Home): Promise<string> {
 	if (folder !== own && folder !== home.place.sockets) await notePlace(home, { sockets: folder });
 	await removeStaleLocks(cluster, `${socketFile(folder)}.lock`);
 	return `-k '${folder.replaceAll("'", `'\\''`)}' -p ${SOCKET_PORT}`;
-}
-
-async function answers({ socketFolder: folder }: Postmaster): Promise<boolean> {
-	if (!folder) return true;
-	return access(socketFile(folder)).then(
-		() => true,
-		() => false
-	);
 }
