@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildModule, runChild } from './childProgram.testing.ts';
+import { buildModule, runChild } from './testing/childProgram.ts';
 import {
 	removeEmbedded,
 	startEmbedded,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildModule, runChild } from './childProgram.testing.ts';
+import { buildModule, runChild } from './testing/childProgram.ts';
 import { removeEmbedded, startEmbedded, type EmbeddedServer } from './embedded.server.ts';
 import { clusterOf, readHome } from './embeddedHome.server.ts';
 import { findPostmaster } from './postmaster.server.ts';
