@@ -1,7 +1,9 @@
 /** What callers read: the verdict, the widget, the pages. Plain, short, never a promise. */
 export const publicEn = {
 	product: 'Offpeak',
+	skip: 'To the content',
 	list: (items: string[]) => items.join(', '),
+	dayOfMonth: (day: number) => String(day),
 	sentences: (sentences: string[]) => sentences.join(' '),
 	today: 'today',
 	tomorrow: 'tomorrow',

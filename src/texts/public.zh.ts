@@ -2,7 +2,9 @@ import type { PublicTexts } from './public.en.ts';
 
 export const publicZh = {
 	product: 'Offpeak',
+	skip: '跳到正文',
 	list: (items: string[]) => items.join('、'),
+	dayOfMonth: (day: number) => `${day} 日`,
 	sentences: (sentences: string[]) => sentences.join(''),
 	today: '今天',
 	tomorrow: '明天',

@@ -1,0 +1,7 @@
+import { database } from '#records/database.server.ts';
+import { frontPage } from '#views/public/frontPage.server.ts';
+
+export async function load({ parent, locals }) {
+	const { lang } = await parent();
+	return frontPage(database(), lang, locals.now);
+}

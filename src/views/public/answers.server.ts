@@ -1,0 +1,84 @@
+import { bestTime, gridMs } from '#analysis/bestTime.ts';
+import { typicalHours, type TypicalHours } from '#analysis/typicalHours.ts';
+import type { BestTime } from '#model/publicAnswer.ts';
+import type { Database } from '#records/database.server.ts';
+import { findQueue, listQueues, type StoredQueue } from '#records/queues.server.ts';
+import { readTallies } from '#rollups/read.server.ts';
+import type { Lang } from '#texts/lang.ts';
+import { intervals } from '#time/intervals.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
+
+/** The queue, if it is shown in public. */
+export async function publicQueue(database: Database, slug: string): Promise<StoredQueue | null> {
+	const stored = await findQueue(database, slug);
+	return stored?.queue.public.enabled ? stored : null;
+}
+
+/** All queues that are shown in public, by slug. */
+export async function publicQueues(database: Database): Promise<StoredQueue[]> {
+	return (await listQueues(database)).filter(({ queue }) => queue.public.enabled);
+}
+
+export interface Asked {
+	lang: Lang;
+	now: number;
+	/** A topic's slug; one that the queue does not have changes nothing. */
+	topic?: string | null;
+}
+
+/** The answer for a public queue: the same object for all who ask for the same within a minute. */
+export async function publicAnswer(
+	database: Database,
+	stored: StoredQueue,
+	{ lang, now, topic = null }: Asked
+): Promise<BestTime> {
+	const { queue } = stored;
+	const kept = keptFor(database, stored, now);
+	const urgent = queue.public.topics.some(({ slug, urgent }) => slug === topic && urgent);
+	const name = `${lang} ${urgent}`;
+	const grid = Math.floor(now / gridMs);
+	const known = kept.answers.get(name);
+	if (known?.grid === grid) return known.answer;
+	const answer = bestTime({ queue, lang, now, typical: await kept.typical, urgent });
+	kept.answers.set(name, { grid, answer });
+	return answer;
+}
+
+/** Forgets what is kept of a queue, for when its calls of past days were changed by hand. */
+export function forgetPublic(slug: string): void {
+	keptBySlug.delete(slug);
+}
+
+interface Kept {
+	/** The settings and the day that the rest holds for: an edit shows with the next request. */
+	key: string;
+	typical: Promise<TypicalHours>;
+	answers: Map<string, { grid: number; answer: BestTime }>;
+}
+
+const keptBySlug = new Map<string, Kept>();
+
+function keptFor(database: Database, stored: StoredQueue, now: number): Kept {
+	const { queue } = stored;
+	const today = wallTime(queue.zone, now).date;
+	const key = `${stored.id} ${today} ${JSON.stringify(queue)}`;
+	const known = keptBySlug.get(queue.slug);
+	if (known?.key === key) return known;
+	const kept: Kept = { key, typical: readTypical(database, stored, today), answers: new Map() };
+	keptBySlug.set(queue.slug, kept);
+	kept.typical.catch(() => {
+		if (keptBySlug.get(queue.slug) === kept) keptBySlug.delete(queue.slug);
+	});
+	return kept;
+}
+
+/**
+ * Typical hours of the 8 whole weeks before today. They are read once a day, so a call of today changes nothing, and
+ * one of the past weeks shows tomorrow, together with a whole day of others.
+ */
+async function readTypical(database: Database, stored: StoredQueue, today: string): Promise<TypicalHours> {
+	const { queue } = stored;
+	const from = dayStart(queue.zone, addDays(today, -56));
+	const hours = intervals(queue.zone, from, dayStart(queue.zone, today), 'hour');
+	return typicalHours(queue, hours, await readTallies(database, [stored], hours));
+}
