@@ -8,6 +8,8 @@ export default {
 		// Offpeak checks the origin of cookie-carrying writes itself (src/access/origin.ts):
 		// API clients and phone systems post without an Origin and must not be refused.
 		csrf: { trustedOrigins: ['*'] },
+		// For types only: the built application is what it is, not something to check.
+		alias: { '#handler': 'src/commands/handler.d.ts' },
 		version: { pollInterval: 0 }
 	}
 };

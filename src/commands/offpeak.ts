@@ -1,8 +1,10 @@
+import { key } from './key.ts';
 import { fail } from './prepare.ts';
 import { runCommand } from './runCommand.ts';
+import { verify } from './verify.ts';
 
 try {
-	process.exitCode = await runCommand(process.argv.slice(2), {});
+	process.exitCode = await runCommand(process.argv.slice(2), { verify, key });
 } catch (error) {
 	await fail(error);
 }

@@ -17,6 +17,19 @@ export interface Database {
 	close(): Promise<void>;
 }
 
+let inUse: Database | null = null;
+
+/** The database of the running product; throws before it is open. */
+export function database(): Database {
+	if (!inUse) throw new Error('the database is not open');
+	return inUse;
+}
+
+/** Makes this the database of the running product. */
+export function useDatabase(opened: Database): void {
+	inUse = opened;
+}
+
 export interface OpenOptions {
 	/** The product itself: alone on its folder, migrates, stops the server when it closes. Commands only join. */
 	product?: boolean;

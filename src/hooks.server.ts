@@ -1,0 +1,69 @@
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { building } from '$app/environment';
+import { isForeignWrite } from '#access/origin.ts';
+import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
+import { chooseLang, langTag } from '#texts/lang.ts';
+import { problem } from '#views/api/problem.ts';
+import { product, startProduct } from '#work/product.server.ts';
+import { fillDemo } from '#work/fillDemo.server.ts';
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const started = await startProduct(console.log);
+	if (process.env.OFFPEAK_DEMO) await fillDemo(started, console.log);
+	if (started.setUpPath) {
+		const { origin, host, port } = started.settings;
+		console.log(`Make the first administrator at ${origin ?? `http://${host}:${port}`}${started.setUpPath}`);
+	}
+};
+
+/** Who asks, in which language, and when it is. */
+const knowTheReader: Handle = async ({ event, resolve }) => {
+	const { cookies, locals, request, url } = event;
+	const isPublic = isPublicPath(url.pathname);
+	const { database, now } = product();
+	locals.now = now();
+	locals.lang = chooseLang(
+		url.searchParams.get('lang'),
+		isPublic ? null : cookies.get('lang'),
+		request.headers.get('accept-language')
+	);
+	const token = isPublic ? undefined : cookies.get(sessionCookie);
+	locals.person = token ? await personOfSession(database, token, locals.now) : null;
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', langTag[locals.lang]) });
+};
+
+/** Pages of managers are for people who have signed in; what a foreign page sends in their name is refused. */
+const guard: Handle = ({ event, resolve }) => {
+	const { pathname } = event.url;
+	if (isForeignWrite(event.request, event.url.host))
+		return problem(403, 'Foreign origin', 'This was sent from a page of another origin.');
+	if (isManagerPath(pathname) && !event.locals.person)
+		redirect(303, `/sign-in?to=${encodeURIComponent(pathname + event.url.search)}`);
+	return resolve(event);
+};
+
+/** Nobody frames our pages but those who embed the widget, which sets headers of its own. */
+const protect: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (event.url.pathname.startsWith('/embed/')) return response;
+	if (!response.headers.has('content-security-policy'))
+		response.headers.set('content-security-policy', "frame-ancestors 'none'");
+	return response;
+};
+
+export const handle = sequence(protect, knowTheReader, guard);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}:`, error);
+};
+
+function isManagerPath(pathname: string): boolean {
+	return /^\/dashboard(\/|$)/.test(pathname);
+}
+
+/** What answers everybody alike: without cookies, and the same in every cache. */
+function isPublicPath(pathname: string): boolean {
+	return pathname === '/' || /^\/(call|embed|api\/v1\/public)(\/|$)/.test(pathname);
+}

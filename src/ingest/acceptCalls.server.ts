@@ -1,0 +1,163 @@
+import type { CallChange, Reject } from '#model/call.ts';
+import { parseCall, type ParseLimits } from '#model/parseCall.ts';
+import type { Settings } from '#model/settings.ts';
+import type { Database } from '#records/database.server.ts';
+import { keepRejects, type KeptReject } from '#records/rejects.server.ts';
+import { UnreadableBody, type SourceItem } from '#sources/source.ts';
+import { BodyProblem } from './bodyProblem.ts';
+import { bodyText } from './bodyText.server.ts';
+import { chooseSource } from './chooseSource.ts';
+import { tryCalls } from './commitCalls.server.ts';
+import type { Status } from './decide.ts';
+import { limits } from './limits.ts';
+import { maskCallers } from './maskCallers.ts';
+import { Names } from './resolve.server.ts';
+import { Writer } from './writer.server.ts';
+
+/** What became of a body (api.md): received = created + updated + unchanged + rejected. */
+export interface Answer {
+	received: number;
+	created: number;
+	updated: number;
+	unchanged: number;
+	rejected: number;
+	/** The first hundred; all of them are kept. */
+	errors: Reject[];
+}
+
+export interface Body {
+	stream: ReadableStream<Uint8Array> | null;
+	contentType: string | null;
+	contentEncoding: string | null;
+	/** `?format=` */
+	format: string | null;
+	/** `?queue=`: the queue of records that name none. */
+	queue: string | null;
+	dryRun: boolean;
+	/** Slugs that the key may write to; null: all. */
+	allowedQueues: string[] | null;
+	now: number;
+}
+
+const idleMs = limits.idle_seconds * 1000;
+const dayMs = 86_400_000;
+
+/** Takes call records in: body → source → check → calls and figures in one transaction a batch → answer. */
+export class Ingest {
+	private readonly names: Names;
+	private readonly writer: Writer;
+
+	constructor(
+		private readonly database: Pick<Database, 'sql' | 'db'>,
+		private readonly settings: Pick<Settings, 'zone' | 'country' | 'retentionDays'>
+	) {
+		this.names = new Names(database, settings);
+		this.writer = new Writer(database, this.names);
+	}
+
+	/**
+	 * Reads a body to its end. Each batch is committed while the next one is read; by the time this answers, every
+	 * accepted record is durable. Throws BodyProblem for a body that cannot be read; what was committed before stays.
+	 */
+	async accept(body: Body): Promise<Answer> {
+		const { source, mostBytes } = chooseSource(body.format, body.contentType);
+		const encoding = checkEncoding(body.contentEncoding);
+		const { retentionDays } = this.settings;
+		const parseLimits = {
+			now: body.now,
+			oldestAt: retentionDays === null ? null : body.now - retentionDays * dayMs
+		};
+		const answer: Answer = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
+		let batch = new Batch(body, parseLimits);
+		let storing: Promise<void> = Promise.resolve();
+		const add = async (items: SourceItem[]) => {
+			for (const item of items) {
+				batch.add(item);
+				if (batch.size < limits.batch_records) continue;
+				await storing;
+				storing = this.store(batch, body, answer);
+				// Awaited before the next batch is stored; until then nobody else looks at a failure.
+				storing.catch(() => undefined);
+				batch = new Batch(body, parseLimits);
+			}
+		};
+		try {
+			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes }))
+				await add(source.read(text));
+			await add(source.end());
+		} catch (error) {
+			if (error instanceof UnreadableBody) throw new BodyProblem(400, 'Body cannot be read', error.message);
+			throw error;
+		} finally {
+			await storing;
+		}
+		await this.store(batch, body, answer);
+		return answer;
+	}
+
+	private async store(batch: Batch, body: Body, answer: Answer): Promise<void> {
+		const statuses = body.dryRun
+			? await tryCalls(this.database, await this.names.resolve(batch.changes, true))
+			: await this.writer.write(batch.changes);
+		if (!body.dryRun) await keepRejects(this.database, batch.rejects);
+		count(answer, statuses, batch.rejects);
+	}
+}
+
+function checkEncoding(encoding: string | null): string | null {
+	const name = encoding?.trim().toLowerCase() ?? '';
+	if (name === '' || name === 'identity') return null;
+	if (name === 'gzip' || name === 'x-gzip') return 'gzip';
+	throw new BodyProblem(415, 'Content-Encoding not taken', 'Only gzip is understood as Content-Encoding.');
+}
+
+function count(answer: Answer, statuses: Status[], rejects: KeptReject[]): void {
+	for (const status of statuses) answer[status]++;
+	answer.received += statuses.length + rejects.length;
+	answer.rejected += rejects.length;
+	for (const { line, id, field, code, message } of rejects.slice(
+		0,
+		limits.errors_returned - answer.errors.length
+	))
+		answer.errors.push({ line, id, field, code, message });
+}
+
+/** Records that are checked, and those that were refused. */
+class Batch {
+	readonly changes: CallChange[] = [];
+	readonly rejects: KeptReject[] = [];
+
+	constructor(
+		private readonly body: Pick<Body, 'queue' | 'allowedQueues'>,
+		private readonly limits: ParseLimits
+	) {}
+
+	get size(): number {
+		return this.changes.length + this.rejects.length;
+	}
+
+	add(item: SourceItem): void {
+		if ('problem' in item) return this.refuse(item, null, item.problem);
+		const parsed = parseCall(withQueue(item.record, this.body.queue), this.limits);
+		if ('problem' in parsed) return this.refuse(item, parsed.id, parsed.problem);
+		const { queue, id } = parsed.change;
+		const { allowedQueues } = this.body;
+		if (allowedQueues === null || (queue !== null && allowedQueues.includes(queue)))
+			this.changes.push(parsed.change);
+		else
+			this.refuse(item, id, {
+				field: 'queue',
+				code: 'queue_not_allowed',
+				message: 'the key is for other queues'
+			});
+	}
+
+	private refuse(item: SourceItem, id: string | null, problem: Omit<Reject, 'line' | 'id'>): void {
+		this.rejects.push({ line: item.line, id, ...problem, text: maskCallers(item) });
+	}
+}
+
+function withQueue(record: unknown, queue: string | null): unknown {
+	if (queue === null || typeof record !== 'object' || record === null || 'queue' in record) return record;
+	return { ...record, queue };
+}

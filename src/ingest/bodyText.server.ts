@@ -1,0 +1,109 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { BodyProblem } from './bodyProblem.ts';
+import { limits } from './limits.ts';
+
+export interface BodyLimits {
+	/** A sender that sends nothing for so long is told 408. */
+	idleMs: number;
+	/** Bytes after decompression; null: unlimited. */
+	mostBytes: number | null;
+}
+
+const freeBytes = 1024 * 1024;
+
+/**
+ * The text of a request's body, piece by piece, decompressed when it is gzip. Throws BodyProblem for a body that is
+ * too slow (408), too large or grows too much (413), or is no gzip (400).
+ */
+export async function* bodyText(
+	body: ReadableStream<Uint8Array> | null,
+	encoding: string | null,
+	{ idleMs, mostBytes }: BodyLimits
+): AsyncGenerator<string> {
+	if (body === null) return;
+	const decoder = new TextDecoder('utf-8');
+	const received = { bytes: 0 };
+	const raw = counted(inTime(body, idleMs), received);
+	let bytes = 0;
+	for await (const piece of encoding === 'gzip' ? unzipped(raw, received) : raw) {
+		bytes += piece.length;
+		if (mostBytes !== null && bytes > mostBytes)
+			throw new BodyProblem(
+				413,
+				'Body too large',
+				`A body of this type may hold at most ${mostBytes} bytes.`
+			);
+		yield decoder.decode(piece, { stream: true });
+	}
+	yield decoder.decode();
+}
+
+async function* unzipped(
+	raw: AsyncIterable<Uint8Array>,
+	received: { bytes: number }
+): AsyncGenerator<Uint8Array> {
+	const gunzip = createGunzip();
+	const input = Readable.from(raw);
+	// pipe does not hand errors on; without this a broken upload would hang the reader, or end the process.
+	input.on('error', (error) => gunzip.destroy(error));
+	input.pipe(gunzip);
+	let bytes = 0;
+	try {
+		for await (const piece of gunzip) {
+			bytes += piece.length;
+			if (bytes > freeBytes && bytes > received.bytes * limits.compression_ratio)
+				throw new BodyProblem(
+					413,
+					'Body grows too much',
+					`The body decompresses to more than ${limits.compression_ratio} times its size.`
+				);
+			yield piece;
+		}
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+			throw new BodyProblem(400, 'Body cannot be read', `The body is not whole gzip: ${error.message}.`);
+		throw error;
+	} finally {
+		input.destroy();
+		gunzip.destroy();
+	}
+}
+
+async function* counted(
+	pieces: AsyncIterable<Uint8Array>,
+	received: { bytes: number }
+): AsyncGenerator<Uint8Array> {
+	for await (const piece of pieces) {
+		received.bytes += piece.length;
+		yield piece;
+	}
+}
+
+async function* inTime(body: ReadableStream<Uint8Array>, idleMs: number): AsyncGenerator<Uint8Array> {
+	const reader = body.getReader();
+	try {
+		for (;;) {
+			const { done, value } = await within(reader.read(), idleMs);
+			if (done) return;
+			yield value;
+		}
+	} finally {
+		await reader.cancel().catch(() => undefined);
+	}
+}
+
+async function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(
+			() => reject(new BodyProblem(408, 'Sender too slow', `Nothing came for ${ms / 1000} seconds.`)),
+			ms
+		);
+	});
+	try {
+		return await Promise.race([promise, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}

@@ -1,0 +1,49 @@
+import { csv } from '#sources/csv.ts';
+import { json } from '#sources/json.ts';
+import { ndjson } from '#sources/ndjson.ts';
+import type { Source } from '#sources/source.ts';
+import { BodyProblem } from './bodyProblem.ts';
+import { limits } from './limits.ts';
+
+export interface ChosenSource {
+	source: Source;
+	/** Bytes after decompression; null: as long as it likes. */
+	mostBytes: number | null;
+}
+
+const byFormat: Record<string, () => ChosenSource> = {
+	json: () => ({ source: json(), mostBytes: limits.json_body_bytes }),
+	ndjson: () => ({ source: ndjson(), mostBytes: null }),
+	csv: () => ({ source: csv(), mostBytes: null })
+};
+
+const formatOfType: Record<string, string> = {
+	'application/json': 'json',
+	'application/x-ndjson': 'ndjson',
+	'application/ndjson': 'ndjson',
+	'text/csv': 'csv'
+};
+
+/** The names that `?format=` takes. */
+export const formats = Object.keys(byFormat);
+
+/** How a body is read: `?format=` decides, else its Content-Type. */
+export function chooseSource(format: string | null, contentType: string | null): ChosenSource {
+	if (format !== null) {
+		const chosen = byFormat[format];
+		if (chosen && Object.hasOwn(byFormat, format)) return chosen();
+		throw new BodyProblem(
+			400,
+			'Unknown format',
+			`unknown format: ${format.slice(0, 100)}; known are ${formats.join(', ')}.`
+		);
+	}
+	const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+	const chosen = Object.hasOwn(formatOfType, type) ? byFormat[formatOfType[type] ?? ''] : undefined;
+	if (chosen) return chosen();
+	throw new BodyProblem(
+		415,
+		'Content-Type not taken',
+		`Send ${Object.keys(formatOfType).join(', ')}, or say ?format=; this was ${type === '' ? 'without a Content-Type' : type.slice(0, 100)}.`
+	);
+}

@@ -1,0 +1,92 @@
+import type { CallChange } from '#model/call.ts';
+import type { Database } from '#records/database.server.ts';
+import { BodyProblem } from './bodyProblem.ts';
+import { commitCalls } from './commitCalls.server.ts';
+import type { Status } from './decide.ts';
+import type { Names } from './resolve.server.ts';
+
+interface Waiting {
+	changes: CallChange[];
+	passedOver: boolean;
+	resolve: (statuses: Status[]) => void;
+	reject: (error: unknown) => void;
+}
+
+/** A commit takes at most so many records. */
+const mostRecords = 10_000;
+/** More records than this waiting to be committed: senders are told to come back later. */
+const mostWaiting = 200_000;
+
+/**
+ * Commits the batches of all senders, one transaction after the other: what waits while one runs goes together into the
+ * next, so that single records share a commit, and small batches do not stand behind large ones.
+ */
+export class Writer {
+	private waiting: Waiting[] = [];
+	private waitingRecords = 0;
+	private running = false;
+
+	constructor(
+		private readonly database: Pick<Database, 'sql' | 'db'>,
+		private readonly names: Names
+	) {}
+
+	/** Resolves when the records are durable and counted in every figure. Throws BodyProblem 503 when too much waits. */
+	write(changes: CallChange[]): Promise<Status[]> {
+		if (changes.length === 0) return Promise.resolve([]);
+		if (this.waitingRecords + changes.length > mostWaiting)
+			return Promise.reject(new BodyProblem(503, 'Busy', 'Too many records wait to be stored.', 2));
+		return new Promise((resolve, reject) => {
+			this.waiting.push({ changes, passedOver: false, resolve, reject });
+			this.waitingRecords += changes.length;
+			if (!this.running) void this.run();
+		});
+	}
+
+	private async run(): Promise<void> {
+		this.running = true;
+		while (this.waiting.length > 0) {
+			const group = this.takeGroup();
+			try {
+				await this.commit(group);
+			} catch (error) {
+				if (group.length === 1) group[0]?.reject(error);
+				else await this.commitEach(group);
+			}
+		}
+		this.running = false;
+	}
+
+	/** Small batches first, so that live calls do not stand behind an import; but nobody is passed over twice. */
+	private takeGroup(): Waiting[] {
+		const oldest = this.waiting[0];
+		this.waiting.sort((a, b) => rank(a) - rank(b));
+		const group: Waiting[] = [];
+		let records = 0;
+		for (let next = this.waiting[0]; next; next = this.waiting[0]) {
+			if (group.length > 0 && records + next.changes.length > mostRecords) break;
+			this.waiting.shift();
+			records += next.changes.length;
+			group.push(next);
+		}
+		if (oldest) oldest.passedOver = true;
+		this.waitingRecords -= records;
+		return group;
+	}
+
+	private async commit(group: Waiting[]): Promise<void> {
+		const changes = group.flatMap((one) => one.changes);
+		const statuses = await commitCalls(this.database, await this.names.resolve(changes));
+		let at = 0;
+		for (const one of group) one.resolve(statuses.slice(at, (at += one.changes.length)));
+	}
+
+	/** After a failure of the group: each alone, so that only the sender whose batch it was is told. */
+	private async commitEach(group: Waiting[]): Promise<void> {
+		for (const one of group) await this.commit([one]).catch(one.reject);
+	}
+}
+
+function rank(one: Waiting): number {
+	return one.passedOver ? 0 : one.changes.length;
+}

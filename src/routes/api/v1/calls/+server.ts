@@ -1,0 +1,3 @@
+import { postCalls } from '#views/api/calls.server.ts';
+
+export const POST = postCalls;

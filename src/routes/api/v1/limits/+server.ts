@@ -1,0 +1,3 @@
+import { limits } from '#ingest/limits.ts';
+
+export const GET = () => Response.json(limits);

@@ -1,0 +1,3 @@
+import { getQueues } from '#views/api/queues.server.ts';
+
+export const GET = getQueues;

@@ -1,0 +1,3 @@
+import { getPeaks } from '#views/api/peaks.server.ts';
+
+export const GET = getPeaks;

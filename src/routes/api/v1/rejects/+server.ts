@@ -1,0 +1,3 @@
+import { getRejects } from '#views/api/rejects.server.ts';
+
+export const GET = getRejects;

@@ -1,0 +1,3 @@
+import { readiness } from '#views/api/readiness.server.ts';
+
+export const GET = readiness;

@@ -1,0 +1,38 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { grantOf, type Scope } from '#access/keys.server.ts';
+import { product } from '#work/product.server.ts';
+import { problem } from './problem.ts';
+
+/** What the sender of a request may do: for which queues (null: all). */
+export interface Allowed {
+	queues: string[] | null;
+}
+
+/** Roles of people as scopes: a viewer reads; managers' and administrators' pages do the rest for now. */
+const scopesOfRole: Record<'admin' | 'manager' | 'viewer', readonly Scope[]> = {
+	admin: ['ingest', 'read', 'admin'],
+	manager: ['read'],
+	viewer: ['read']
+};
+
+/** Lets a request through that has a key, or a session, with the scope; else the answer that says what is missing. */
+export async function authorize(event: RequestEvent, scope: Scope): Promise<Allowed | Response> {
+	const header = event.request.headers.get('authorization');
+	if (header === null) return withSession(event, scope);
+	const key = /^Bearer +(\S+)$/i.exec(header)?.[1];
+	const { database, settings } = product();
+	const grant = key ? await grantOf(database, key, settings.apiKey) : null;
+	if (!grant) return unauthorized('The key is not known, or it was revoked.');
+	if (!grant.scopes.includes(scope)) return problem(403, 'Not allowed', `The key lacks the scope ${scope}.`);
+	return { queues: grant.queues };
+}
+
+function withSession({ locals }: RequestEvent, scope: Scope): Allowed | Response {
+	if (!locals.person) return unauthorized('Send a key: Authorization: Bearer <key>.');
+	if (scopesOfRole[locals.person.role].includes(scope)) return { queues: null };
+	return problem(403, 'Not allowed', `Your role lacks the scope ${scope}.`);
+}
+
+function unauthorized(detail: string): Response {
+	return problem(401, 'Not signed in', detail, {}, { 'www-authenticate': 'Bearer realm="offpeak"' });
+}

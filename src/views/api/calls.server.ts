@@ -1,0 +1,34 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { BodyProblem } from '#ingest/bodyProblem.ts';
+import { product } from '#work/product.server.ts';
+import { authorize } from './authorize.server.ts';
+import { problem } from './problem.ts';
+
+/** `POST /api/v1/calls`: takes call records in and says what became of each. */
+export async function postCalls(event: RequestEvent): Promise<Response> {
+	const allowed = await authorize(event, 'ingest');
+	if (allowed instanceof Response) return allowed;
+	const { headers, body } = event.request;
+	const query = event.url.searchParams;
+	const dryRun = query.get('dry_run');
+	if (dryRun !== null && dryRun !== 'true' && dryRun !== 'false')
+		return problem(400, 'Wrong parameter', 'dry_run must be true or false.', { field: 'dry_run' });
+	try {
+		const answer = await product().ingest.accept({
+			stream: body,
+			contentType: headers.get('content-type'),
+			contentEncoding: headers.get('content-encoding'),
+			format: query.get('format'),
+			queue: query.get('queue'),
+			dryRun: dryRun === 'true',
+			allowedQueues: allowed.queues,
+			now: event.locals.now
+		});
+		const nothingTaken = answer.received > 0 && answer.rejected === answer.received;
+		return Response.json(answer, { status: nothingTaken ? 422 : 200 });
+	} catch (error) {
+		if (!(error instanceof BodyProblem)) throw error;
+		const retry: Record<string, string> = error.retryAfterSeconds === null ? {} : { 'retry-after': String(error.retryAfterSeconds) };
+		return problem(error.status, error.title, error.detail, {}, retry);
+	}
+}

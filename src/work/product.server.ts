@@ -1,0 +1,46 @@
+import { keepAdministrator } from '#access/people.server.ts';
+import { setUpToken } from '#access/setUp.server.ts';
+import { parseSettings } from '#access/settings.ts';
+import { Ingest } from '#ingest/acceptCalls.server.ts';
+import { onClosing } from '#model/closing.ts';
+import type { Settings } from '#model/settings.ts';
+import { StartError } from '#model/startError.ts';
+import { openDatabase, useDatabase, type Database } from '#records/database.server.ts';
+
+/** The running product: what every request works with. */
+export interface Product {
+	settings: Settings;
+	database: Database;
+	ingest: Ingest;
+	/** The product's clock, milliseconds since 1970. */
+	now(): number;
+	/** The one-time link for the first administrator; null when there is one. */
+	setUpPath: string | null;
+}
+
+let running: Product | null = null;
+
+/** The running product; throws before it has started. */
+export function product(): Product {
+	if (!running) throw new Error('the product has not started');
+	return running;
+}
+
+/** Opens the database, brings it to this version and makes the administrator of the settings. Throws StartError. */
+export async function startProduct(say: (sentence: string) => void): Promise<Product> {
+	const settings = parseSettings(process.env, Date.now());
+	if ('error' in settings) throw new StartError(settings.error);
+	const database = await openDatabase(settings, { product: true, say });
+	onClosing(() => database.close());
+	useDatabase(database);
+	if (settings.admin) await keepAdministrator(database, settings.admin);
+	const token = await setUpToken(database);
+	running = {
+		settings,
+		database,
+		ingest: new Ingest(database, settings),
+		now: () => Date.now() + settings.clockOffsetMs,
+		setUpPath: token === null ? null : `/set-up?token=${token}`
+	};
+	return running;
+}
