@@ -1,0 +1,210 @@
+import type { ServiceLevelFormula } from '#model/queue.ts';
+
+export type Measure = 'load' | 'p50' | 'p90' | 'abandonment';
+/** What the days are that today is compared with. */
+export type LikeDays = {
+	kind: 'workday' | 'weekend' | 'holiday' | 'make_up_workday';
+	weekday: string;
+	days: number;
+};
+
+const formula = (name: string, threshold: number, short: number): Record<ServiceLevelFormula, string> => ({
+	answered_only: `${name}: answered within ${threshold} s ÷ answered`,
+	credited: `${name}: (answered + abandoned within ${threshold} s) ÷ (answered + abandoned)`,
+	strict: `${name}: answered within ${threshold} s ÷ (answered + abandoned)`,
+	late_abandons: `${name}: answered within ${threshold} s ÷ (answered + abandoned, without those who left within ${threshold} s)`,
+	short_removed: `${name}: answered within ${threshold} s ÷ (answered + abandoned, without those who left within ${short} s)`,
+	short_credited: `${name}: (answered within ${threshold} s + abandoned within ${short} s) ÷ (answered + abandoned)`
+});
+
+const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+
+function lastDays({ kind, weekday, days }: LikeDays): string {
+	if (kind === 'holiday') return `the last ${days} public holidays`;
+	if (kind === 'make_up_workday') return `the last ${days} working days that stand for a ${weekday}`;
+	return `the last ${days} ${weekday}s`;
+}
+
+/** What managers read: plain, short, every figure with what it means. */
+export const managerEn = {
+	product: 'Offpeak',
+	titleOf: (page: string) => `${page} · Offpeak`,
+	skip: 'Skip to content',
+	nav: {
+		label: 'Main',
+		queues: 'All queues',
+		publicPages: 'Page for callers',
+		signedIn: (email: string) => `Signed in as ${email}`,
+		signOut: 'Sign out',
+		language: 'Language'
+	},
+	error: {
+		title: 'Something went wrong',
+		notFoundTitle: 'Not found',
+		notFound: 'There is nothing at this address. The queue may have another name now.',
+		refusedTitle: 'Not allowed',
+		refused: 'You may not see this page.',
+		other: 'The page could not be put together. Try again in a moment; the server log says more.',
+		back: 'To all queues',
+		home: 'To the start page',
+		status: (status: number) => `Status ${status}`
+	},
+	overview: {
+		title: 'Queues today',
+		soFar: 'Calls so far',
+		until: (time: string) => `until ${time}`,
+		like: 'Days like today',
+		range: (low: string, high: string) => `${low} to ${high}`,
+		noLike: 'too few days yet'
+	},
+	empty: {
+		title: 'Send the first call',
+		lead: 'Nothing has come in yet. Run this line in a terminal; a queue is created for it and shows up here at once.',
+		curl: 'Command that sends one call',
+		then: 'Then reload this page.',
+		reload: 'Reload',
+		keyNote: 'The line carries a key. Keep it to yourself; phone systems should get keys of their own.'
+	},
+	today: {
+		title: 'Today',
+		begun: 'The day has only begun.',
+		unknown: (count: string, time: string) =>
+			`${calls(count)} by ${time}. There are too few days like today to compare with yet.`,
+		usual: (count: string, time: string, like: LikeDays, low: string, high: string) =>
+			`A usual day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
+		above: (count: string, time: string, like: LikeDays, high: string, percent: string | null) =>
+			`Busier than usual: ${calls(count)} by ${time}, more than any of ${lastDays(like)} (at most ${high}${percent ? `; ${percent} above their middle` : ''}).`,
+		below: (count: string, time: string, like: LikeDays, low: string, percent: string | null) =>
+			`Quieter than usual: ${calls(count)} by ${time}, fewer than any of ${lastDays(like)} (at least ${low}${percent ? `; ${percent} below their middle` : ''}).`,
+		holiday: (name: string) => `Today is a public holiday: ${name}.`,
+		holidayUnnamed: 'Today is a public holiday.',
+		makeUp: (weekday: string) => `Today is a make-up workday that stands for a ${weekday}.`,
+		monthEnd: 'It is the end of the month, which the days compared with need not be.',
+		peakToCome: (range: string, median: string) =>
+			`The most calls usually come at ${range}: ${median} on the middle one of days like today.`,
+		peakSoFar: (range: string, count: string) => `The busiest hour so far was ${range} with ${calls(count)}.`,
+		nothing: 'No calls yet today.',
+		hour: 'Hour',
+		today: 'Today',
+		soFar: 'so far',
+		low: 'Least',
+		median: 'Middle of like days',
+		high: 'Most',
+		band: 'Least to most of like days',
+		read: 'Read the hours of today',
+		caption: 'Calls by hour today and on days like today'
+	},
+	peaks: {
+		title: 'When it is busy',
+		busiest: 'Busiest',
+		quietest: 'Quietest',
+		basis: 'Ordinary workdays; holidays, make-up workdays and month ends are set aside.',
+		even: 'No part of the working week stands out.',
+		window: (days: string, hours: string, load: string) => `${days} ${hours}: about ${calls(load)} an hour`,
+		waits: (half: string, most: string) =>
+			`half of the callers wait up to ${half}, nine in ten up to ${most}`,
+		gaveUp: (rate: string) => `${rate} hang up`,
+		behind: (days: string) => (days === '1' ? 'from 1 day' : `from ${days} days`),
+		join: (parts: string[]) => `${parts.join('; ')}.`,
+		weekdays: (names: string[], contiguous: boolean) => {
+			if (names.length <= 2) return names.join(' and ');
+			if (contiguous) return `${names[0]} to ${names.at(-1)}`;
+			return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+		},
+		measure: 'Show',
+		weeks: 'Over',
+		lastWeeks: (weeks: string) => `${weeks} weeks`,
+		measures: {
+			load: 'Calls an hour',
+			p50: 'Median wait',
+			p90: '90th percentile of the wait',
+			abandonment: 'Abandonment'
+		} satisfies Record<Measure, string>,
+		meaning: {
+			load: 'Mean number of calls that entered the queue in that hour.',
+			p50: 'Half of the callers, answered or not, waited no longer.',
+			p90: 'Nine in ten callers, answered or not, waited no longer.',
+			abandonment: 'Abandoned ÷ (answered + abandoned).'
+		} satisfies Record<Measure, string>,
+		highest: {
+			load: (when: string, value: string) => `Most calls come on ${when}: ${value} an hour.`,
+			p50: (when: string, value: string) => `The median wait is longest on ${when}: ${value}.`,
+			p90: (when: string, value: string) => `Nine in ten wait longest on ${when}: up to ${value}.`,
+			abandonment: (when: string, value: string) => `Most callers give up on ${when}: ${value}.`
+		} satisfies Record<Measure, (when: string, value: string) => string>,
+		noValue: 'There is nothing to show for these weeks.',
+		note: (from: string, to: string, zone: string) => `${from} to ${to}, all days, ${zone}.`,
+		hour: 'Hour',
+		days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
+		callsAnHour: (value: string) => `${value} an hour`,
+		thin: 'fewer than 3 days: may be chance',
+		none: 'nothing seen',
+		caption: (measure: string) => `${measure} by weekday and hour, with the days behind each`
+	},
+	range: {
+		title: 'Load and waits',
+		form: 'Choose a range',
+		from: 'First day',
+		to: 'Last day',
+		grain: 'By',
+		grains: { quarter: 'Quarter hour', hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
+		show: 'Show',
+		quick: 'Quick ranges',
+		quickNames: {
+			today: 'Today',
+			week: '7 days',
+			month: '28 days',
+			thisMonth: 'This month',
+			lastMonth: 'Last month',
+			year: '12 months'
+		},
+		finding: (count: string, range: string, when: string, most: string) =>
+			`${calls(count)} from ${range}; the most came ${when}: ${most}.`,
+		findingDay: (count: string, day: string, when: string, most: string) =>
+			`${calls(count)} on ${day}; the most came ${when}: ${most}.`,
+		none: (range: string) => `No calls from ${range}.`,
+		noneOn: (day: string) => `No calls on ${day}.`,
+		days: (from: string, to: string) => `${from} to ${to}`,
+		coarser: (grain: string) => `The range is long, so it is shown by ${grain.toLowerCase()}.`,
+		weekOf: (day: string) => `week of ${day}`,
+		interval: 'Time',
+		offered: 'Offered',
+		answered: 'Answered',
+		abandoned: 'Abandoned',
+		flowedOut: 'Flowed out',
+		other: 'Other or waiting',
+		closed: 'Closed',
+		read: 'Read the bars',
+		caption: 'Calls by time and how they ended',
+		figures: 'Key figures of the range'
+	},
+	figures: {
+		offered: ['Offered', 'Every call that entered the queue in this time'],
+		answered: ['Answered', 'A person answered'],
+		abandonment: ['Abandonment', 'Abandoned ÷ (answered + abandoned)'],
+		flowedOut: ['Flowed out', 'Overflowed, timed out, called back or went to voicemail'],
+		serviceLevel: ['Service level', ''],
+		asa: ['Average speed of answer', 'Mean wait of answered calls'],
+		p50: ['Median wait', 'Half of answered and abandoned callers waited no longer'],
+		p90: ['90th percentile', 'Nine in ten answered and abandoned callers waited no longer'],
+		longest: ['Longest wait', 'Of an answered call'],
+		longestAbandoned: ['Longest in vain', 'Of an abandoned call'],
+		aht: ['Average handling time', '(talk + hold + wrap-up) ÷ answered calls that carry them']
+	} satisfies Record<string, [name: string, meaning: string]>,
+	waiting: 'Waiting now',
+	target: (target: string) => `target ${target}`,
+	formulas: {
+		answered_only: 'answered only',
+		credited: 'credited',
+		strict: 'strict',
+		late_abandons: 'late abandons',
+		short_removed: 'short removed',
+		short_credited: 'short credited'
+	} satisfies Record<ServiceLevelFormula, string>,
+	formula: (name: string, of: ServiceLevelFormula, threshold: number, short: number): string =>
+		formula(name, threshold, short)[of],
+	showTable: 'Show as table',
+	readHint: 'Point at the chart, or move with the arrow keys, to read a value.'
+};
+
+export type ManagerTexts = typeof managerEn;

@@ -1,0 +1,65 @@
+import type { Grain } from '#model/load.ts';
+import { dateFormat } from '#texts/dateFormat.ts';
+import { formatDay, formatMonth } from '#texts/formatDay.ts';
+import type { Lang } from '#texts/lang.ts';
+import { managerTexts } from '#texts/manager.ts';
+import type { Interval } from '#time/intervals.ts';
+import { wallTime } from '#time/zone.ts';
+import { wallClock } from '#time/wallClock.ts';
+
+export interface BarName {
+	/** The interval in full; of an hour that the clock shows twice with its offset from UTC. */
+	label: string;
+	/** For the axis; null where the axis does not name it. */
+	tick: string | null;
+}
+
+/** The names of a range's intervals. Within one day the axis names every third hour, else it names days, weeks or months. */
+export function barNames(zone: string, intervals: Interval[], grain: Grain, lang: Lang): BarName[] {
+	if (grain === 'quarter' || grain === 'hour') return clockNames(zone, intervals, lang);
+	const { weekOf } = managerTexts(lang).range;
+	return intervals.map(({ startAt }) => {
+		const { date } = wallTime(zone, startAt);
+		if (grain === 'month') return { label: formatMonth(date, lang), tick: shortMonth(startAt, zone, lang) };
+		const day = formatDay(date, lang, { year: true });
+		return { label: grain === 'week' ? weekOf(day) : day, tick: shortDay(startAt, zone, lang) };
+	});
+}
+
+function clockNames(zone: string, intervals: Interval[], lang: Lang): BarName[] {
+	const places = intervals.map(({ startAt }) => wallTime(zone, startAt));
+	const oneDay = new Set(places.map((place) => place.date)).size <= 1;
+	const labels = intervals.map(({ startAt, endAt }, i) => {
+		const { date = '', hour = 0, minute = 0 } = places[i] ?? {};
+		// By its length, not by the clock at its end, which may just have been set back.
+		const from = hour * 60 + minute;
+		const range = `${wallClock(from)}–${wallClock(from + (endAt - startAt) / 60_000)}`;
+		return oneDay ? range : `${formatDay(date, lang)} ${range}`;
+	});
+	const twice = new Set(labels.filter((label, i) => labels.indexOf(label) !== i));
+	return places.map(({ date, hour, minute, offsetMinutes }, i) => {
+		const label = labels[i] ?? '';
+		const firstOfDay = places[i - 1]?.date !== date;
+		const everyThird = hour % 3 === 0 && minute === 0;
+		const tick = oneDay
+			? everyThird
+				? wallClock(hour * 60)
+				: null
+			: firstOfDay
+				? formatDay(date, lang)
+				: null;
+		return { label: twice.has(label) ? `${label} (${offset(offsetMinutes)})` : label, tick };
+	});
+}
+
+function offset(minutes: number): string {
+	return `UTC${minutes < 0 ? '−' : '+'}${wallClock(Math.abs(minutes))}`;
+}
+
+function shortDay(at: number, timeZone: string, lang: Lang): string {
+	return dateFormat(lang, { month: 'short', day: 'numeric', timeZone }).format(at);
+}
+
+function shortMonth(at: number, timeZone: string, lang: Lang): string {
+	return dateFormat(lang, { year: 'numeric', month: 'short', timeZone }).format(at);
+}

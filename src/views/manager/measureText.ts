@@ -1,0 +1,33 @@
+import { formatClock, formatNumber, formatPercent, formatSeconds } from '#texts/format.ts';
+import type { Lang } from '#texts/lang.ts';
+import type { Measure } from '#texts/manager.ts';
+
+/** A value of the week's map in a sentence: `64`, `3 min 20 s`, `12%`. */
+export function measureText(value: number, measure: Measure, lang: Lang): string {
+	if (measure === 'abandonment') return formatPercent(value, lang, value < 0.095 ? 1 : 0);
+	if (measure === 'load') return formatNumber(value, lang, value < 9.95 ? 1 : 0);
+	return formatSeconds(value, lang);
+}
+
+/** The same in five characters at most, for a square of the map: `3:20` is three minutes twenty. */
+export function squareText(value: number, measure: Measure, lang: Lang): string {
+	if (measure === 'abandonment') return formatPercent(value, lang, 0);
+	if (measure === 'load') {
+		if (value < 9.95) return formatNumber(value, lang, 1);
+		return value < 9_999.5 ? String(Math.round(value)) : `${Math.round(value / 1000)}k`;
+	}
+	if (value < 5_999.5) {
+		const whole = Math.round(value);
+		return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+	}
+	return `${Math.round(value / 3600)}h`;
+}
+
+/** The value range of a colour. */
+export function stepText(from: number, to: number, measure: Measure, lang: Lang): string {
+	const digits = to - from < 0.9995 ? 1 : 0;
+	if (measure === 'load') return `${formatNumber(from, lang, digits)}–${formatNumber(to, lang, digits)}`;
+	if (measure !== 'abandonment') return `${formatClock(from)}–${formatClock(to)}`;
+	const places = to - from < 0.00995 ? 1 : 0;
+	return `${formatPercent(from, lang, places)}–${formatPercent(to, lang, places)}`;
+}

@@ -1,0 +1,54 @@
+import { grains, type Grain } from '#model/load.ts';
+import type { Measure } from '#texts/manager.ts';
+import { addDays, isDate } from '#time/zone.ts';
+
+/** What the address of a queue's page says, made whole: every reader of the same address sees the same. */
+export interface QueueAddress {
+	/** Both are in. */
+	fromDate: string;
+	toDate: string;
+	grain: Grain;
+	measure: Measure;
+	weeks: number;
+}
+
+export const measures: Measure[] = ['load', 'p50', 'p90', 'abandonment'];
+export const weekChoices = [4, 8, 13];
+
+/** At most so many days fit into one chart of a grain. */
+const mostDays: Record<Grain, number> = { quarter: 8, hour: 33, day: 800, week: 5_600, month: 22_000 };
+
+/**
+ * Reads `from`, `to` (dates, both in), `grain`, `measure` and `weeks`. What is missing or makes no sense gives way to
+ * the default: the last seven days by hour, load, eight weeks. A range too long for its grain gets a coarser one.
+ */
+export function queueAddress(query: URLSearchParams, today: string): QueueAddress {
+	const asked = { from: dateIn(query, 'from'), to: dateIn(query, 'to') };
+	const toDate = asked.to ?? (asked.from && asked.from > today ? asked.from : today);
+	const fromDate = asked.from ?? addDays(toDate, -6);
+	const [first, last] = fromDate <= toDate ? [fromDate, toDate] : [toDate, fromDate];
+	const days = daysBetween(first, last);
+	const grain = grains.find((name) => name === query.get('grain')) ?? 'hour';
+	return {
+		fromDate: days > mostDays.month ? addDays(last, 1 - mostDays.month) : first,
+		toDate: last,
+		grain: fittingGrain(grain, days),
+		measure: measures.find((name) => name === query.get('measure')) ?? 'load',
+		weeks: weekChoices.find((weeks) => String(weeks) === query.get('weeks')) ?? 8
+	};
+}
+
+/** The asked grain, or the finest coarser one with at most 800 bars. */
+export function fittingGrain(grain: Grain, days: number): Grain {
+	const coarser = grains.slice(grains.indexOf(grain));
+	return coarser.find((name) => days <= mostDays[name]) ?? 'month';
+}
+
+function dateIn(query: URLSearchParams, name: string): string | null {
+	const text = query.get(name);
+	return text && isDate(text) && text >= '1970-01-02' && text < '2200-01-01' ? text : null;
+}
+
+function daysBetween(from: string, to: string): number {
+	return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+}

@@ -1,0 +1,87 @@
+import type { LoadBar } from '#charts/loadBars.ts';
+import type { Grain, LoadRow } from '#model/load.ts';
+import type { Database } from '#records/database.server.ts';
+import type { StoredQueue } from '#records/queues.server.ts';
+import { loadRow } from '#rollups/loadRow.ts';
+import { readTallies } from '#rollups/read.server.ts';
+import { emptyTally, flowedOut, mergeTally, offered, type Tally } from '#rollups/tally.ts';
+import type { Lang } from '#texts/lang.ts';
+import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
+import { openHours } from '#time/serviceHours.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { barNames, type BarName } from './barNames.ts';
+import { rangeFinding } from './rangeFinding.ts';
+
+export interface RangeView {
+	finding: string;
+	grain: Grain;
+	bars: LoadBar[];
+	/** All of the range together. */
+	total: LoadRow;
+}
+
+/** The load between two dates, both in, up to now. */
+export async function rangeView(
+	database: Database,
+	stored: StoredQueue,
+	{
+		fromDate,
+		toDate,
+		grain,
+		now,
+		lang
+	}: { fromDate: string; toDate: string; grain: Grain; now: number; lang: Lang }
+): Promise<RangeView> {
+	const { queue } = stored;
+	const asked = wholeIntervals(queue.zone, fromDate, toDate, grain);
+	const begun = asked.filter(({ startAt }) => startAt <= now);
+	const rows = begun.length > 0 ? begun : asked;
+	const tallies = await readTallies(database, [stored], rows);
+	const total = emptyTally();
+	for (const tally of tallies) mergeTally(total, tally);
+	const names = barNames(queue.zone, rows, grain, lang);
+	const closed = grain === 'hour' || grain === 'quarter' ? closedIn(stored, rows) : rows.map(() => false);
+	const bars = tallies.map((tally, i) => bar(tally, names[i], closed[i] ?? false));
+	const whole = { startAt: rows[0]?.startAt ?? now, endAt: rows.at(-1)?.endAt ?? now };
+	return {
+		finding: rangeFinding(bars, { fromDate, toDate, today: wallTime(queue.zone, now).date }, lang),
+		grain,
+		bars,
+		total: loadRow(total, queue.service_level, queue.zone, whole)
+	};
+}
+
+/** Weeks and months are whole, so that the first and the last can be compared with the others. */
+function wholeIntervals(zone: string, fromDate: string, toDate: string, grain: Grain): Interval[] {
+	const lastAt = dayStart(zone, addDays(toDate, 1)) - 1;
+	return intervals(
+		zone,
+		dayStart(zone, fromDate),
+		nextStart(zone, floorTo(zone, lastAt, grain), grain),
+		grain
+	);
+}
+
+function bar(tally: Tally, name: BarName | undefined, closed: boolean): LoadBar {
+	const { answered, abandoned } = tally;
+	const flowed = flowedOut(tally);
+	return {
+		label: name?.label ?? '',
+		tick: name?.tick ?? null,
+		answered,
+		abandoned,
+		flowedOut: flowed,
+		other: offered(tally) - answered - abandoned - flowed,
+		closed
+	};
+}
+
+function closedIn({ queue }: StoredQueue, rows: Interval[]): boolean[] {
+	const open = new Map<string, boolean[]>();
+	return rows.map(({ startAt }) => {
+		const { date, hour } = wallTime(queue.zone, startAt);
+		const hours = open.get(date) ?? openHours(queue, date);
+		open.set(date, hours);
+		return !hours[hour];
+	});
+}

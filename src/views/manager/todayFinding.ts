@@ -1,0 +1,66 @@
+import { band, standing, type Band, type Standing } from '#analysis/band.ts';
+import { dayKind } from '#analysis/dayKind.ts';
+import { formatNumber, formatPercent } from '#texts/format.ts';
+import { weekdayName } from '#texts/formatDay.ts';
+import type { Lang } from '#texts/lang.ts';
+import { managerTexts } from '#texts/manager.ts';
+import { calendarDay, isMonthEnd } from '#time/calendar.ts';
+
+export interface TodayFinding {
+	/** Today so far against like days, and what kind of day it is, as sentences. */
+	finding: string;
+	standing: Standing;
+	soFar: number;
+	like: Band | null;
+}
+
+export interface TodaySoFar {
+	date: string;
+	/** `HH:MM` up to which is counted. */
+	time: string;
+	soFar: number;
+	/** Of like days up to the same time. */
+	like: number[];
+	country: string;
+	monthEndDays: number;
+}
+
+/** Says whether today is busier than the days that are like it. */
+export function todayFinding(today: TodaySoFar, lang: Lang): TodayFinding {
+	const { soFar } = today;
+	const like = band(today.like);
+	const stands = standing(soFar, like);
+	return {
+		finding: [comparison(today, like, stands, lang), ...dayNotes(today, lang)].join(lang === 'zh' ? '' : ' '),
+		standing: stands,
+		soFar,
+		like
+	};
+}
+
+function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang: Lang): string {
+	const { today: texts } = managerTexts(lang);
+	if (today.time === '00:00') return texts.begun;
+	const number = (value: number) => formatNumber(value, lang);
+	const count = number(today.soFar);
+	if (!like || stands === 'unknown') return texts.unknown(count, today.time);
+	const { kind, standsFor } = calendarDay(today.country, today.date);
+	const days = { kind, weekday: spoken(standsFor, lang), days: like.days };
+	const away = Math.abs(today.soFar - like.median);
+	const percent = like.median > 0 ? formatPercent(away / like.median, lang, 0) : null;
+	if (stands === 'above') return texts.above(count, today.time, days, number(like.high), percent);
+	if (stands === 'below') return texts.below(count, today.time, days, number(like.low), percent);
+	return texts.usual(count, today.time, days, number(like.low), number(like.high));
+}
+
+function dayNotes({ country, date, monthEndDays }: TodaySoFar, lang: Lang): string[] {
+	const { today: texts } = managerTexts(lang);
+	const { kind, weekday, name } = dayKind({ country, month_end_days: monthEndDays }, date);
+	if (kind === 'holiday') return [name ? texts.holiday(name[lang]) : texts.holidayUnnamed];
+	const notes = kind === 'make_up_workday' ? [texts.makeUp(spoken(weekday, lang))] : [];
+	return isMonthEnd(date, monthEndDays) ? [...notes, texts.monthEnd] : notes;
+}
+
+function spoken(weekday: number, lang: Lang): string {
+	return weekdayName(weekday, lang, lang === 'zh' ? 'short' : 'long');
+}
