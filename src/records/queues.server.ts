@@ -59,5 +59,6 @@ function toRow(queue: Queue) {
 }
 
 function fromRow(row: typeof queueTable.$inferSelect): StoredQueue {
-	return { id: row.id, queue: { slug: row.slug, zone: row.zone, ...row.settings } };
+	const { name, ...settings } = row.settings;
+	return { id: row.id, queue: { slug: row.slug, name, zone: row.zone, ...settings } };
 }

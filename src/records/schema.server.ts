@@ -5,7 +5,7 @@ import {
 	customType,
 	index,
 	integer,
-	jsonb,
+	json,
 	pgEnum,
 	pgTable,
 	primaryKey,
@@ -27,7 +27,7 @@ export const queue = pgTable('queue', {
 	slug: text('slug').notNull().unique(),
 	/** Also in the settings; here because the write path reads it under the queue's lock. */
 	zone: text('zone').notNull(),
-	settings: jsonb('settings').$type<Omit<Queue, 'slug' | 'zone'>>().notNull(),
+	settings: json('settings').$type<Omit<Queue, 'slug' | 'zone'>>().notNull(),
 	createdAt: instant('created_at').notNull().defaultNow(),
 	changedAt: instant('changed_at').notNull().defaultNow()
 });

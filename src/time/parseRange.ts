@@ -1,6 +1,6 @@
+import { parseInstant } from '#model/instant.ts';
 import type { Grain } from '#model/load.ts';
 import { floorTo, nextStart } from './intervals.ts';
-import { parseInstant } from './parseInstant.ts';
 import { addDays, dayStart, instantOf, isDate, wallTime } from './zone.ts';
 
 /** What a reader asked for; null or an empty text: not said. */

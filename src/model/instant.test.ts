@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseInstant } from './parseInstant.ts';
+import { parseInstant } from './instant.ts';
 
 it.each([
 	['2026-03-02T09:15:00+08:00', '2026-03-02T01:15:00.000Z'],
