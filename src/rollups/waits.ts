@@ -32,7 +32,8 @@ export function binUpperSeconds(bin: number): number {
 	const above = bin - exactSeconds - 1;
 	const doubling = Math.floor(above / partsPerDoubling);
 	const part = (above % partsPerDoubling) + 1;
-	return exactSeconds * 2 ** doubling * (1 + part / partsPerDoubling);
+	const lowerSeconds = exactSeconds * 2 ** doubling;
+	return lowerSeconds + (lowerSeconds / partsPerDoubling) * part;
 }
 
 export function emptyWaits(): Waits {

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	addToBin,
+	binCount,
+	binUpperSeconds,
+	countWithin,
+	emptyWaits,
+	encodeWaits,
+	isExactThreshold,
+	mergeEncodedWaits,
+	mergeWaits,
+	quantileMs,
+	waitBin,
+	waitsTotal,
+	type Waits
+} from './waits.ts';
+
+function waitsOf(waitsMs: number[], into: Waits = emptyWaits(), sign = 1): Waits {
+	waitsMs.forEach((waitMs, i) =>
+		addToBin(into, waitBin(waitMs), i % 3 === 0 ? 'abandoned' : 'answered', sign)
+	);
+	return into;
+}
+
+/** percentile_cont: linear interpolation between ranks. */
+function exactQuantile(waitsMs: number[], p: number): number {
+	const sorted = waitsMs.toSorted((a, b) => a - b);
+	const rank = (sorted.length - 1) * p;
+	const low = sorted[Math.floor(rank)] ?? NaN;
+	const high = sorted[Math.ceil(rank)] ?? NaN;
+	return low + (high - low) * (rank - Math.floor(rank));
+}
+
+/** 1 second or 2 %, whichever is larger (metrics.md). */
+function expectWithinTolerance(waitsMs: number[], waits: Waits, wholeSeconds: boolean): void {
+	for (const p of [0, 0.01, 0.25, 0.5, 0.8, 0.9, 0.99, 1]) {
+		const exact = exactQuantile(waitsMs, p);
+		const found = quantileMs(waits, p, wholeSeconds) ?? NaN;
+		expect(Math.abs(found - exact), `p ${p}: ${found} against ${exact}`).toBeLessThanOrEqual(
+			Math.max(1000, exact * 0.02)
+		);
+	}
+}
+
+const twelveDaysMs = 12 * 86_400_000;
+const anyWait = fc.oneof(
+	fc.integer({ min: 0, max: 120_000 }),
+	fc.integer({ min: 0, max: 3_600_000 }),
+	fc.integer({ min: 0, max: twelveDaysMs }),
+	// Edges of bins and their neighbours, where an error would be largest.
+	fc
+		.integer({ min: 0, max: 800 })
+		.chain((bin) => fc.constantFrom(-1, 0, 1).map((by) => Math.max(0, binUpperSeconds(bin) * 1000 + by)))
+);
+
+describe('wait bins', () => {
+	it('lie edge to edge: each upper edge belongs to its bin, the next millisecond to the next', () => {
+		for (let bin = 0; bin < binCount - 1; bin++) {
+			const upperMs = binUpperSeconds(bin) * 1000;
+			expect(waitBin(upperMs), `bin ${bin}`).toBe(bin);
+			expect(waitBin(upperMs + 1)).toBe(bin + 1);
+		}
+		expect(waitBin(Number.MAX_SAFE_INTEGER)).toBe(binCount - 1);
+	});
+
+	it('count whole seconds up to 120 exactly, T itself included', () => {
+		const waits = waitsOf([0, 19_999, 20_000, 20_001, 120_000, 120_001]);
+		const within = (seconds: number) =>
+			countWithin(waits, 'answered', seconds) + countWithin(waits, 'abandoned', seconds);
+		expect([0, 19, 20, 21, 119, 120].map(within)).toEqual([1, 1, 3, 4, 4, 5]);
+		expect([0, 5, 20, 120, 180, 300, 600].every(isExactThreshold)).toBe(true);
+		expect([121, 305, 20.5].some(isExactThreshold)).toBe(false);
+	});
+});
+
+describe('quantiles', () => {
+	it('are within 1 s or 2 % of exact for any waits', () => {
+		fc.assert(
+			fc.property(fc.array(anyWait, { minLength: 1, maxLength: 60 }), (waitsMs) => {
+				expectWithinTolerance(waitsMs, waitsOf(waitsMs), false);
+			}),
+			{ seed: 1, numRuns: 3000 }
+		);
+	});
+
+	it('are exact for whole seconds up to 120, and within tolerance above', () => {
+		const seconds = fc.integer({ min: 0, max: 5000 }).map((s) => s * 1000);
+		fc.assert(
+			fc.property(fc.array(seconds, { minLength: 1, maxLength: 60 }), (waitsMs) => {
+				expectWithinTolerance(waitsMs, waitsOf(waitsMs), true);
+				const short = waitsMs.map((ms) => ms % 121_000);
+				for (const p of [0.1, 0.5, 0.9])
+					expect(quantileMs(waitsOf(short), p, true)).toBeCloseTo(exactQuantile(short, p), 6);
+			}),
+			{ seed: 2, numRuns: 1000 }
+		);
+	});
+
+	it('stay within tolerance after merging and taking away', () => {
+		const some = fc.array(anyWait, { minLength: 1, maxLength: 40 });
+		fc.assert(
+			fc.property(some, some, (kept, gone) => {
+				const waits = waitsOf(gone);
+				mergeWaits(waits, waitsOf(kept));
+				waitsOf(gone, waits, -1);
+				expect(waits).toEqual(waitsOf(kept));
+				expectWithinTolerance(kept, waits, false);
+			}),
+			{ seed: 3, numRuns: 500 }
+		);
+	});
+
+	it('of nobody are null', () => expect(quantileMs(emptyWaits(), 0.5)).toBeNull());
+});
+
+describe('packed waits', () => {
+	it('come back as they were, also added to others', () => {
+		fc.assert(
+			fc.property(
+				fc.array(anyWait, { maxLength: 80 }),
+				fc.integer({ min: 1, max: 100_000 }),
+				(waitsMs, times) => {
+					const waits = waitsOf(waitsMs, emptyWaits(), times);
+					const back = emptyWaits();
+					mergeEncodedWaits(back, encodeWaits(waits));
+					expect(back).toEqual(waits);
+					mergeEncodedWaits(back, encodeWaits(waits));
+					expect(waitsTotal(back)).toBe(2 * waitsMs.length * times);
+				}
+			),
+			{ seed: 4, numRuns: 500 }
+		);
+	});
+
+	it('refuse to hold fewer than no callers', () => {
+		expect(() => encodeWaits(waitsOf([1000], emptyWaits(), -1))).toThrow(RangeError);
+	});
+});
