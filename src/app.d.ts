@@ -6,6 +6,8 @@ declare global {
 			lang: Lang;
 			/** The product's clock, read once a request. */
 			now: number;
+			/** The database could not be reached while this request was answered. */
+			databaseGone?: boolean;
 			person: { email: string; role: 'admin' | 'manager' | 'viewer' } | null;
 		}
 	}

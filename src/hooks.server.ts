@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { isForeignWrite } from '#access/origin.ts';
 import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
+import { isUnavailable } from '#records/isUnavailable.ts';
 import { chooseLang, langTag } from '#texts/lang.ts';
 import { problem } from '#views/api/problem.ts';
 import { product, startProduct } from '#work/product.server.ts';
@@ -47,6 +48,14 @@ const guard: Handle = ({ event, resolve }) => {
 /** Nobody frames our pages but those who embed the widget, which sets headers of its own. */
 const protect: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
+	if (event.locals.databaseGone)
+		return problem(
+			503,
+			'Not available',
+			'The database does not answer; try again.',
+			{},
+			{ 'retry-after': '2' }
+		);
 	if (event.url.pathname.startsWith('/embed/')) return response;
 	if (!response.headers.has('content-security-policy'))
 		response.headers.set('content-security-policy', "frame-ancestors 'none'");
@@ -56,7 +65,10 @@ const protect: Handle = async ({ event, resolve }) => {
 export const handle = sequence(protect, knowTheReader, guard);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}:`, error);
+	if (status < 500) return;
+	event.locals.databaseGone = isUnavailable(error);
+	const what = event.locals.databaseGone && error instanceof Error ? error.message : error;
+	console.error(`${event.request.method} ${event.url.pathname}:`, what);
 };
 
 function isManagerPath(pathname: string): boolean {

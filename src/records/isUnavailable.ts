@@ -1,0 +1,12 @@
+/**
+ * Whether an error says that the database cannot be reached for now (it starts, stops, or its connection broke): the
+ * same request will pass later. By PostgreSQL's classes 08 and 57P, and by the names of postgres.js and of sockets.
+ */
+export function isUnavailable(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const causes = 'cause' in error && error.cause instanceof Error ? [error, error.cause] : [error];
+	return causes.some((one) => 'code' in one && pattern.test(String(one.code)));
+}
+
+const pattern =
+	/^(08...|57P0[1-5]|53300|CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
