@@ -21,6 +21,18 @@ export function stopOnSignal(): void {
 		}
 	};
 	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+	if (process.env.npm_lifecycle_event) whenOrphaned(stop);
+}
+
+/** npm runs a script in a shell and signals that: the shell ends and tells nobody, so its end is the signal. */
+function whenOrphaned(stop: () => void): void {
+	const parent = process.ppid;
+	const timer = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(timer);
+		stop();
+	}, 250);
+	timer.unref();
 }
 
 function giveUp(sentence: string): never {
