@@ -70,19 +70,20 @@ const origin = v.pipe(
 	v.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/i, 'must be an origin such as https://www.example.com')
 );
 
-/** The thresholds that the wait counts tell exactly: whole seconds to 120, then the edges of their bins. */
+/** The thresholds that the wait counts tell exactly (rollups/waits.ts): whole seconds, coarser with each doubling. */
 const threshold = v.pipe(
 	wholeNumber(0, 7200),
 	v.check(
-		(seconds) =>
-			seconds <= 120 ||
-			(seconds <= 240 && seconds % 2 === 0) ||
-			(seconds <= 480 && seconds % 4 === 0) ||
-			(seconds <= 960 && seconds % 8 === 0) ||
-			seconds % 16 === 0,
-		'must be whole seconds up to 120; above: even up to 240, a multiple of 4 up to 480, of 8 up to 960, then of 16'
+		(seconds) => seconds % thresholdStep(seconds) === 0,
+		'must be whole seconds up to 240; above that a multiple of 2 up to 480, of 4 up to 960, of 8 up to 1920, of 16 up to 3840, then of 32'
 	)
 );
+
+function thresholdStep(seconds: number): number {
+	let step = 1;
+	while (seconds > 240 * step) step *= 2;
+	return step;
+}
 
 function queueSchema(isZone: (name: string) => boolean) {
 	return v.strictObject({

@@ -120,5 +120,5 @@ function countCalls(sql: Statements, { queueId, fromAt, toAt }: QueueRange): Pro
 /** `waitBin` of waits.ts in SQL. The doubling of 120 s that a wait lies in is the place of the highest bit. */
 const doublingSql = `(32 - position('1' in ((wait_ms - 1) / 120000)::bit(32)::text))`;
 const waitBinSql = `case when wait_ms <= 120000 then ceil(wait_ms / 1000.0)::int
-	else least(960, 120 + 60 * ${doublingSql}
-		+ ceil((wait_ms - 120000 * 2 ^ ${doublingSql}) / (2000 * 2 ^ ${doublingSql}))::int) end`;
+	else least(1800, 120 + 120 * ${doublingSql}
+		+ ceil((wait_ms - 120000 * 2 ^ ${doublingSql}) / (1000 * 2 ^ ${doublingSql}))::int) end`;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultQueue } from '#model/defaultQueue.ts';
+import { parseQueue } from '#model/parseQueue.ts';
 import {
 	addToBin,
 	binCount,
@@ -7,7 +9,6 @@ import {
 	countWithin,
 	emptyWaits,
 	encodeWaits,
-	isExactThreshold,
 	mergeEncodedWaits,
 	mergeWaits,
 	quantileMs,
@@ -69,8 +70,16 @@ describe('wait bins', () => {
 		const within = (seconds: number) =>
 			countWithin(waits, 'answered', seconds) + countWithin(waits, 'abandoned', seconds);
 		expect([0, 19, 20, 21, 119, 120].map(within)).toEqual([1, 1, 3, 4, 4, 5]);
-		expect([0, 5, 20, 120, 180, 300, 600].every(isExactThreshold)).toBe(true);
-		expect([121, 305, 20.5].some(isExactThreshold)).toBe(false);
+	});
+
+	it('end at every threshold that a queue may have, and at no other', () => {
+		const queue = defaultQueue('q', { zone: 'UTC', country: 'CN' });
+		for (let seconds = 0; seconds <= 7200; seconds++) {
+			const settings = { service_level: { threshold_seconds: seconds } };
+			const isTaken = 'queue' in parseQueue(settings, queue, () => true);
+			expect(isTaken, `${seconds} s`).toBe(binUpperSeconds(waitBin(seconds * 1000)) === seconds);
+			if (seconds % 60 === 0 && seconds <= 3600) expect(isTaken, `${seconds} s`).toBe(true);
+		}
 	});
 });
 

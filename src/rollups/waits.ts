@@ -3,15 +3,15 @@
  *
  * A fixed grid of bins, so that counts can be added and taken away again without loss:
  * bin 0 holds waits of exactly 0, bins 1..120 the whole seconds up to 120 s (each `(s-1, s]`), and above that each
- * doubling of 120 s is cut into 60 equal parts. Hence thresholds of whole seconds up to 120 are exact, and a bin
- * above is never wider than 1/60 of its lower edge: its middle is within 0.84 % of every wait in it.
+ * doubling of 120 s is cut into 120 equal parts. Hence thresholds of whole seconds up to 120 are exact, and a bin
+ * above is never wider than 1/120 of its lower edge: its middle is within 0.42 % of every wait in it.
  */
 export type Waits = Map<number, number>;
 
 export type WaitEnd = 'answered' | 'abandoned';
 
 const exactSeconds = 120;
-const partsPerDoubling = 60;
+const partsPerDoubling = 120;
 /** 120 s doubled fourteen times: 22 days. Longer waits are counted in the last bin. */
 const doublings = 14;
 export const binCount = 1 + exactSeconds + partsPerDoubling * doublings;
@@ -62,12 +62,7 @@ export function waitsTotal(waits: Waits): number {
 	return total;
 }
 
-/** Whether "within so many seconds" is counted exactly: whole seconds up to 120, and the bins' edges above. */
-export function isExactThreshold(seconds: number): boolean {
-	return seconds >= 0 && binUpperSeconds(waitBin(seconds * 1000)) === seconds;
-}
-
-/** Callers whose wait was at most `seconds`; exact where `isExactThreshold(seconds)`. */
+/** Callers whose wait was at most `seconds`; exact where a bin ends there, as it does at every threshold that a queue may have (model/parseQueue.ts). */
 export function countWithin(waits: Waits, end: WaitEnd, seconds: number): number {
 	const lastBin = waitBin(seconds * 1000);
 	const parity = end === 'answered' ? 0 : 1;
@@ -82,7 +77,7 @@ export function countWithin(waits: Waits, end: WaitEnd, seconds: number): number
  *
  * `wholeSeconds` says that every wait counted was a whole number of seconds; then waits up to 120 s are exact.
  * Otherwise a bin stands for its middle. Either way the answer is within 1 s or 2 % of the exact value, whichever is
- * larger: each rank is off by at most 0.5 s (up to 120 s) or 0.84 % (above), and interpolation cannot add to both.
+ * larger: each rank is off by at most 0.5 s (up to 120 s) or 0.42 % (above), and interpolation cannot add to both.
  */
 export function quantileMs(waits: Waits, p: number, wholeSeconds = false): number | null {
 	const total = waitsTotal(waits);
