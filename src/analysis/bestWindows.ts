@@ -1,7 +1,7 @@
 import type { Level } from '#model/publicAnswer.ts';
 import type { ComingDay } from './comingHours.ts';
 import { lengthMs, openHoursOf, runsOf, type OpenHour } from './openRuns.ts';
-import { publicStep } from './publicSteps.ts';
+import { publicMinutes } from './publicSteps.ts';
 import { stableHash } from './stableHash.ts';
 import type { TypicalHour } from './typicalHours.ts';
 
@@ -9,80 +9,73 @@ export interface BestWindow {
 	startAt: number;
 	endAt: number;
 	level: Level;
-	/** The longest of its hours' expected waits, so that it holds whenever in the window one calls. */
+	/** The longest of its hours' expected waits. */
 	typical: TypicalHour;
 }
 
 const hourMs = 3_600_000;
+const longestMs = 3 * hourMs;
+const wideMs = 2 * hourMs;
 const mostWindows = 3;
 /** Nobody is told that a busy hour is good because all others are busier. */
 const levelsTold = [1, 2, 3];
 
 /**
  * Two or three windows of one to three hours in which to call, in order, on different days where that can be; the
- * first is on the soonest day that has a good one. Each is a stretch of the quietest hours of its day.
+ * first is on the soonest day that has a good one.
  *
  * Were everybody sent to the same hour, it would be the busiest (Dong, Yom-Tov, Yom-Tov: announcements of average
- * delays make waits swing). So windows are wide, and which of equally good days, stretches and hours are named
- * turns with `seed`, through a hash that gives the same answer to all who ask with the same seed.
+ * delays make waits swing). So windows are wide, and which of equally good days and hours are named turns with
+ * `seed`, through a hash that gives the same answer to all who ask with the same seed.
  */
 export function bestWindows(days: ComingDay[], seed: string): BestWindow[] {
 	const known = days.map(openHoursOf);
-	const lowest = levelsTold.find((level) => known.some((hours) => stretches(hours, level).length > 0));
+	const lowest = levelsTold.find((level) => known.some((hours) => partsOf(hours, level).length > 0));
 	if (lowest === undefined) return [];
-	const limit = Math.max(lowest, 2);
-	const byDay = known.map((hours) => quietest(hours, limit)).filter((runs) => runs.length > 0);
-	const windows = byDay.map((runs) => turned(runs, seed).map((run) => windowIn(run, seed)));
-	const [soonest, ...later] = windows.flatMap((ofDay) => ofDay.slice(0, 1));
+	const byDay = known
+		.map((hours) => quietParts(partsOf(hours, Math.max(lowest, 2))))
+		.filter((parts) => parts.length > 0)
+		.map((parts) => turned(parts, `${seed} ${parts[0]?.[0]?.day.date}`));
+	const [soonest, ...later] = byDay.flatMap((parts) => parts.slice(0, 1)).map(windowOf);
 	if (!soonest) return [];
 	const others = turned(later, seed).sort((a, b) => a.level - b.level);
-	const spread = [soonest, ...others].slice(0, mostWindows);
-	const chosen = spread.length > 1 ? spread : [soonest, ...windows.flatMap((ofDay) => ofDay.slice(1, 2))];
-	return chosen.sort((a, b) => a.startAt - b.startAt);
+	const second = byDay[0]?.map(windowOf).find((window) => apart(window, soonest));
+	const chosen = others.length > 0 ? others.slice(0, mostWindows - 1) : second ? [second] : [];
+	return [soonest, ...chosen].sort((a, b) => a.startAt - b.startAt);
+}
+
+/** Every stretch of one to three hours of a day at up to a level. */
+function partsOf(hours: OpenHour[], level: number): OpenHour[][] {
+	return runsOf(hours, (hour) => hour.level <= level)
+		.flatMap((run) => run.flatMap((_, from) => run.map((_, to) => run.slice(from, to + 1))))
+		.filter((part) => lengthMs(part) >= hourMs && lengthMs(part) <= longestMs);
 }
 
 /**
- * The stretches of at least an hour at the lowest level, up to `limit`, at which the day has any, widened by the
- * neighbours that are as good: whose callers would be told no longer a wait.
+ * Those of a day's stretches that are named: by day rather than in the night; of two hours at least, if its callers
+ * are told no more than one step above the shortest wait of the day; and among them those with the shortest wait.
  */
-function quietest(hours: OpenHour[], limit: number): OpenHour[][] {
-	const level = levelsTold.find((level) => level <= limit && stretches(hours, level).length > 0);
-	if (level === undefined) return [];
-	const longestMs = Math.max(
-		...stretches(hours, level).flatMap((run) => run.map((hour) => hour.typical.mostMs))
-	);
-	const asGood = (hour: OpenHour) =>
-		hour.level <= level || (hour.level <= limit && told(hour.typical.mostMs) <= told(longestMs));
-	return runsOf(hours, asGood).filter(
-		(run) => lengthMs(run) >= hourMs && run.some((hour) => hour.level <= level)
-	);
+function quietParts(all: OpenHour[][]): OpenHour[][] {
+	const byDaylight = all.filter((part) => part.every(({ hour }) => hour >= 7 && hour < 22));
+	const parts = byDaylight.length > 0 ? byDaylight : all;
+	const shortest = Math.min(...parts.map(told));
+	const wide = parts.filter((part) => lengthMs(part) >= wideMs && told(part) <= shortest + 1);
+	const chosen = wide.length > 0 ? wide : parts;
+	const best = Math.min(...chosen.map(told));
+	return chosen.filter((part) => told(part) === best);
 }
 
-function told(waitMs: number): number {
-	return publicStep(waitMs) ?? Infinity;
+/** The place among the public steps of the longest wait in a stretch, so that it holds whenever in it one calls. */
+function told(part: OpenHour[]): number {
+	const mostMs = Math.max(...part.map((hour) => hour.typical.mostMs));
+	return publicMinutes.filter((minutes) => minutes * 60_000 < mostMs).length;
 }
 
-function stretches(hours: OpenHour[], level: number): OpenHour[][] {
-	return runsOf(hours, (hour) => hour.level <= level).filter((run) => lengthMs(run) >= hourMs);
-}
-
-/** Up to three hours of a longer run, beginning at one of its hours. */
-function windowIn(run: OpenHour[], seed: string): BestWindow {
-	const choices = run
-		.map((_, i) => {
-			const part: OpenHour[] = [];
-			for (const hour of run.slice(i)) {
-				if (lengthMs([...part, hour]) > 3 * hourMs) break;
-				part.push(hour);
-			}
-			return part;
-		})
-		.filter((part) => lengthMs(part) >= Math.min(2 * hourMs, lengthMs(run)));
-	const part = turned(choices, `${seed} ${run[0]?.day.date}`)[0] ?? run;
+function windowOf(part: OpenHour[]): BestWindow {
 	return {
 		startAt: part[0]?.startAt ?? 0,
 		endAt: part.at(-1)?.endAt ?? 0,
-		level: worst(part.map((hour) => hour.level)),
+		level: part.reduce<Level>((worst, { level }) => (level > worst ? level : worst), 1),
 		typical: {
 			medianMs: Math.max(...part.map((hour) => hour.typical.medianMs)),
 			mostMs: Math.max(...part.map((hour) => hour.typical.mostMs))
@@ -90,8 +83,8 @@ function windowIn(run: OpenHour[], seed: string): BestWindow {
 	};
 }
 
-function worst(levels: Level[]): Level {
-	return levels.reduce<Level>((a, b) => (b > a ? b : a), 1);
+function apart(a: BestWindow, b: BestWindow): boolean {
+	return a.endAt < b.startAt || b.endAt < a.startAt;
 }
 
 /** The same items, begun at another one. */

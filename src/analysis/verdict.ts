@@ -59,7 +59,7 @@ function closedSentences(input: VerdictInput): string[] {
 			: holiday === null
 				? texts.closedHolidayUnnamed
 				: texts.closedHoliday(holiday);
-	const zone = publicTexts(reader.lang).zone(zoneLabel(reader.zone, reader.lang, reader.now));
+	const zone = publicTexts(reader.lang).brackets(zoneLabel(reader.zone, reader.lang, reader.now));
 	const next = open.nextAt === null ? texts.noOpening : texts.opens(whenStarts(reader, open.nextAt), zone);
 	return [closed, next, urgent ? texts.urgentClosed : quietest(input)];
 }

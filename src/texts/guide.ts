@@ -35,6 +35,11 @@ export function topicText(queue: Queue, lang: Lang, slug: string, part: 'name' |
 	return queue.public.guide[`topic.${slug}.${part}.${lang}`] || null;
 }
 
+/** A channel's label as `public.guide` translates it (`channel.chat.label.en`). */
+export function channelText(queue: Queue, lang: Lang, kind: string): string | null {
+	return queue.public.guide[`channel.${kind}.label.${lang}`] || null;
+}
+
 export function linesOf(text: string): string[] {
 	return text
 		.split('\n')

@@ -16,3 +16,9 @@ export function waitShort({ most_under }: WaitMinutes, lang: Lang): string {
 	const { wait, minutesShort } = publicTexts(lang);
 	return most_under === null ? wait.shortLong : wait.shortMost(minutesShort(most_under));
 }
+
+/** `under 10 min`, where a heading says of what. */
+export function waitUnder({ most_under }: WaitMinutes, lang: Lang): string {
+	const { wait, minutesShort } = publicTexts(lang);
+	return most_under === null ? wait.shortLong : wait.under(minutesShort(most_under));
+}

@@ -1,6 +1,7 @@
 import { bestTime, gridMs } from '#analysis/bestTime.ts';
 import { typicalHours, type TypicalHours } from '#analysis/typicalHours.ts';
 import type { BestTime } from '#model/publicAnswer.ts';
+import type { Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
 import { findQueue, listQueues, type StoredQueue } from '#records/queues.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
@@ -34,7 +35,7 @@ export async function publicAnswer(
 ): Promise<BestTime> {
 	const { queue } = stored;
 	const kept = keptFor(database, stored, now);
-	const urgent = queue.public.topics.some(({ slug, urgent }) => slug === topic && urgent);
+	const urgent = isUrgent(queue, topic);
 	const name = `${lang} ${urgent}`;
 	const grid = Math.floor(now / gridMs);
 	const known = kept.answers.get(name);
@@ -42,6 +43,11 @@ export async function publicAnswer(
 	const answer = bestTime({ queue, lang, now, typical: await kept.typical, urgent });
 	kept.answers.set(name, { grid, answer });
 	return answer;
+}
+
+/** Whether a topic of the queue is one to call about at once. */
+export function isUrgent(queue: Queue, topic: string | null): boolean {
+	return queue.public.topics.some(({ slug, urgent }) => slug === topic && urgent);
 }
 
 /** Forgets what is kept of a queue, for when its calls of past days were changed by hand. */

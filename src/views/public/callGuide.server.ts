@@ -1,7 +1,7 @@
 import type { BestTime } from '#model/publicAnswer.ts';
 import type { PublicChannel, Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
-import { authorities, guideList, guideText } from '#texts/guide.ts';
+import { authorities, channelText, guideList, guideText } from '#texts/guide.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicAnswer, publicQueue } from './answers.server.ts';
 import { openingTimes, specialDays, type OpeningRow } from './openingTimes.ts';
@@ -58,7 +58,10 @@ export function guideOf(
 		urgent: chosen?.urgent ? guideList(queue, lang, 'urgent') : [],
 		fraudWarning: guideText(queue, lang, 'fraud_warning'),
 		numberCheck: guideText(queue, lang, 'number_check'),
-		channels: queue.public.channels,
+		channels: queue.public.channels.map((channel) => ({
+			...channel,
+			label: channelText(queue, lang, channel.kind) ?? channel.label
+		})),
 		noChannels: guideText(queue, lang, 'no_channels'),
 		unsolved: guideList(queue, lang, 'unsolved'),
 		authorities: authorities(queue, lang),

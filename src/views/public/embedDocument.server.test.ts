@@ -29,7 +29,7 @@ function widget(lang: Lang, look: Partial<EmbedLook> = {}, queue: Queue = office
 describe('the widget as a document', () => {
 	it('says the verdict first, then the best times, then the week', () => {
 		const { html } = widget('en');
-		const places = ['Open now.', 'Best times to call', 'Better not', '<table'].map((text) =>
+		const places = ['Open now.', 'Best times · most wait', 'Better not', '<table'].map((text) =>
 			html.indexOf(text)
 		);
 		expect(places.every((place) => place > 0)).toBe(true);

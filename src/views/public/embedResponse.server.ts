@@ -1,7 +1,7 @@
 import type { Database } from '#records/database.server.ts';
 import { publicTexts } from '#texts/public.ts';
 import { parseAccent } from './accent.ts';
-import { publicAnswer, publicQueue } from './answers.server.ts';
+import { isUrgent, publicAnswer, publicQueue } from './answers.server.ts';
 import { cacheable, openToAll } from './cacheable.server.ts';
 import { embedDocument, themes, type EmbedLook } from './embedDocument.server.ts';
 import { readerLang } from './readerLang.ts';
@@ -53,7 +53,11 @@ export async function embedResponse(
 	const query = new URLSearchParams({ lang, ...(topic === null ? {} : { topic }) });
 	const guide = `${url.origin}${base}/call/${stored.queue.slug}?${query}`;
 	return send(
-		embedDocument(Widget, { answer, guide }, { ...look, title: texts.widgetTitle(answer.queue.name) })
+		embedDocument(
+			Widget,
+			{ answer, guide, urgent: isUrgent(stored.queue, topic) },
+			{ ...look, title: texts.widgetTitle(answer.queue.name) }
+		)
 	);
 }
 

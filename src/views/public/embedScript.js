@@ -1,8 +1,9 @@
 // Puts the widget where the tag stands:
-//   <script async src="https://…/embed.js" data-queue="wallet"></script>
+//   <div style="min-height: 450px"><script async src="https://…/embed.js" data-queue="wallet"></script>
+//   <noscript><a href="https://…/call/wallet">Best time to call</a></noscript></div>
 // Attributes: data-queue, data-lang, data-theme, data-topic, data-accent, data-height, data-title.
-// The height is reserved before the widget loads, so that nothing on the page moves; later only what the widget's
-// own document asks for is followed, within bounds. Sent without comments and indentation (embedScript.ts).
+// The frame has its height before the widget loads, so that nothing on the page moves (the outer element holds the
+// place until this script is there); later only what the widget's own document asks for is followed, within bounds. Sent without comments and indentation (embedScript.ts).
 (() => {
 	const current = document.currentScript;
 	const scripts = current ? [current] : document.querySelectorAll('script[data-queue][src*="/embed.js"]');
@@ -21,8 +22,8 @@
 		for (const [name, value] of Object.entries(asked)) if (value) url.searchParams.set(name, value.trim());
 
 		const frame = document.createElement('iframe');
-		const narrow = (script.parentElement?.clientWidth || 999) < 320;
-		const reserved = Number(height) || (narrow ? 460 : 400);
+		const width = script.parentElement?.clientWidth || 999;
+		const reserved = Number(height) || (width < 300 ? 590 : width < 360 ? 520 : width < 560 ? 450 : 410);
 		let changes = 0;
 		frame.title = title || (zh ? '最佳来电时间' : 'Best time to call');
 		frame.loading = 'lazy';

@@ -45,11 +45,14 @@ export function presentHour({ as_of, queue }: BestTime): number {
 export function weekTable(answer: BestTime): ChartTable {
 	const texts = publicTexts(answer.lang);
 	const rows = weekRows(answer);
+	const kinds = answer.week.map(({ kind }, i) =>
+		rows[i]?.badge ? texts.brackets(texts.dayKinds[kind]) : ''
+	);
 	const hours = rows[0]?.hours ?? [];
 	return {
 		show: texts.weekTable,
 		caption: `${texts.week} (${texts.legend})`,
-		columns: [texts.hour, ...rows.map(({ name, badge }) => (badge ? `${name} ${badge}` : name))],
+		columns: [texts.hour, ...rows.map(({ name }, i) => `${name} ${kinds[i]}`.trim())],
 		rows: hours.map(({ hour }, i) => ({
 			name: formatHourRange(hour, hour + 1),
 			cells: rows.map((row) => {

@@ -57,14 +57,14 @@ h2 {
 	color: var(--soft);
 }
 h2 {
-	margin-top: 12px;
+	margin-top: 10px;
 }
 p {
 	margin: 0 0 8px;
 }
 .verdict {
-	margin: 4px 0 12px;
-	font-size: 18px;
+	margin: 4px 0 10px;
+	font-size: 17px;
 	font-weight: 650;
 	line-height: 1.35;
 	text-wrap: pretty;
@@ -79,7 +79,7 @@ li {
 	flex-wrap: wrap;
 	justify-content: space-between;
 	gap: 0 12px;
-	padding: 5px 0;
+	padding: 3px 0;
 	border-bottom: 1px solid var(--hairline);
 }
 b {
@@ -88,25 +88,9 @@ b {
 b::first-letter {
 	text-transform: uppercase;
 }
-.meter {
-	display: inline-flex;
-	align-items: center;
-	gap: 6px;
-	font-size: 13px;
+li span {
+	font-size: 14px;
 	color: var(--soft);
-}
-.meter svg {
-	flex: none;
-	width: 27px;
-	height: 15px;
-}
-.on {
-	fill: var(--accent);
-}
-.off {
-	fill: none;
-	stroke: var(--outline);
-	stroke-width: 0.75;
 }
 a,
 summary {
@@ -144,28 +128,24 @@ th {
 	vertical-align: bottom;
 	line-height: 1.2;
 }
-i {
-	font-size: 10px;
-	font-style: normal;
-}
 td {
 	padding: 1px 0;
 	color: var(--ink);
 }
-.l1 {
+.v1 {
 	background: var(--l1);
 }
-.l2 {
+.v2 {
 	background: var(--l2);
 }
-.l3 {
+.v3 {
 	background: var(--l3);
 }
-.l4 {
+.v4 {
 	background: var(--l4);
 	color: var(--on-l4, var(--ink));
 }
-.l5 {
+.v5 {
 	background: var(--l5);
 	color: var(--on-l5);
 	font-weight: 700;
@@ -192,9 +172,6 @@ td {
 	color: var(--soft);
 }
 @media (forced-colors: active) {
-	.on {
-		fill: CanvasText;
-	}
 	.call {
 		border: 1px solid;
 	}
