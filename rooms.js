@@ -1,7 +1,20 @@
 // The rooms of src/, in the order data flows through them.
 // A room imports only from rooms before it. ESLint enforces this.
 export const rooms = [
-	'model', 'time', 'texts', 'sources', 'records', 'access', 'rollups', 'ingest', 'analysis', 'charts', 'work', 'views', 'routes', 'commands'
+	'model',
+	'time',
+	'texts',
+	'sources',
+	'records',
+	'access',
+	'rollups',
+	'ingest',
+	'analysis',
+	'charts',
+	'work',
+	'views',
+	'routes',
+	'commands'
 ];
 
 // These rooms only compute: no database, no framework, no file system.
@@ -17,7 +30,10 @@ function patterns(room, i) {
 	if (later.length)
 		list.push({ regex: `^#${any(later)}/`, message: `Data flows from ${room} to there, not back.` });
 	if (pure.includes(room))
-		list.push({ regex: '\\.server(\\.|$)|^\\$app/|^node:|^(drizzle-orm|postgres)', message: `${room} only computes.` });
+		list.push({
+			regex: '\\.server(\\.|$)|^\\$app/|^node:|^(drizzle-orm|postgres)',
+			message: `${room} only computes.`
+		});
 	return list;
 }
 
@@ -27,6 +43,9 @@ export const roomRules = rooms.map((room, i) => ({
 	ignores: ['**/*.test.ts'],
 	rules: {
 		'no-restricted-imports': ['error', { patterns: patterns(room, i) }],
-		'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'Import statically, so the flow stays checkable.' }]
+		'no-restricted-syntax': [
+			'error',
+			{ selector: 'ImportExpression', message: 'Import statically, so the flow stays checkable.' }
+		]
 	}
 }));

@@ -81,5 +81,7 @@ function runVite(args, quiet) {
 	});
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-	process.exitCode = (await build({ quiet: false, again: true })) ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const quiet = process.argv.includes('--quiet');
+	process.exitCode = (await build({ quiet, again: true })) ? 0 : 1;
+}

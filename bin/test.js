@@ -24,7 +24,7 @@ step('lint', [
 	[modules('eslint/bin/eslint.js'), '.'],
 	[modules('prettier/bin/prettier.cjs'), '--check', '.']
 ]);
-const built = step('build', [[inRoot('bin', 'build.js')]]);
+const built = step('build', [[inRoot('bin', 'build.js'), '--quiet']]);
 step(
 	'unit and integration',
 	[

@@ -14,6 +14,8 @@ export const apiKey = 'a-key-for-the-end-to-end-tests';
 export interface Product {
 	/** Where it answers: `http://127.0.0.1:49152`. */
 	url: string;
+	/** Of its process; undefined where it could not be started. */
+	pid: number | undefined;
 	dataDir: string;
 	/** All that it has said so far. */
 	output: () => string;
@@ -41,17 +43,26 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 	});
 	const output = collect(child);
 	const exited = once(child, 'exit');
-	const url = await ready(child, output, options.readyMs ?? 120_000);
+	const remove = async () => {
+		// Also ends the database of a product that was killed.
+		await removeEmbedded(dataDir);
+		await rm(dataDir, { recursive: true, force: true });
+	};
+	const url = await ready(child, output, options.readyMs ?? 120_000).catch(async (error) => {
+		child.kill('SIGKILL');
+		await exited;
+		if (!options.dataDir) await remove();
+		throw error;
+	});
 	return {
 		url,
+		pid: child.pid,
 		dataDir,
 		output,
 		async stop() {
 			child.kill('SIGTERM');
 			await exited;
-			// Also ends the database of a product that was killed.
-			await removeEmbedded(dataDir);
-			await rm(dataDir, { recursive: true, force: true });
+			await remove();
 			return child.exitCode;
 		},
 		async kill() {

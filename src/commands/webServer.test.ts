@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { listen } from './listen.ts';
 import { protocolHeader, webServer, type Handler } from './webServer.ts';
 
@@ -35,9 +35,12 @@ test('every answer carries the headers of safety, and what nobody answers is not
 });
 
 test('a handler that throws or rejects is a 500 and not the end', async () => {
+	const told = vi.spyOn(console, 'error').mockImplementation(() => {});
 	const url = await serve(() => Promise.reject(new Error('as the test wants')));
 	expect((await fetch(url)).status).toBe(500);
 	expect((await fetch(url)).status).toBe(500);
+	expect(told).toHaveBeenCalledTimes(2);
+	told.mockRestore();
 });
 
 test.each([
