@@ -129,6 +129,14 @@ describe('bestTime', () => {
 		expect(week[0]?.hours.every(({ level }) => level === null)).toBe(true);
 	});
 
+	it('does not blame a holiday on which it was open', () => {
+		const line = officeLine();
+		const queue = { ...line, hours: { ...line.hours, holiday: line.hours.mon } };
+		const { open, verdict } = answer(at('2026-06-19T20:00:00+08:00'), queue);
+		expect(open).toMatchObject({ now: false, next: '2026-06-20T09:00:00+08:00', reason: 'outside_hours' });
+		expect(verdict).toMatch(/^Closed now\. Opens tomorrow 09:00 \(Beijing time\)\./);
+	});
+
 	it('opens on a make-up workday with the hours and levels of the weekday it stands for', () => {
 		const { week } = answer(at('2026-05-07T10:00:00+08:00'));
 		const saturday = week.find(({ date }) => date === '2026-05-09');

@@ -1,6 +1,5 @@
 import type { Queue } from '#model/queue.ts';
 import { nextOpening, openAt, openUntil } from '#time/serviceHours.ts';
-import { wallTime } from '#time/zone.ts';
 import type { ComingDay } from './comingHours.ts';
 
 export interface Opening {
@@ -15,8 +14,7 @@ export interface Opening {
 export function opening(queue: Queue, asOf: number, [today]: ComingDay[]): Opening {
 	const now = openAt(queue, asOf);
 	const nextAt = nextOpening(queue, asOf);
-	const later = nextAt !== null && wallTime(queue.zone, nextAt).date === today?.date;
-	const closed =
-		nextAt === null ? 'no_hours' : today?.kind === 'holiday' && !later ? 'holiday' : 'outside_hours';
+	const allDay = today?.kind === 'holiday' && today.open.length === 0;
+	const closed = nextAt === null ? 'no_hours' : allDay ? 'holiday' : 'outside_hours';
 	return { now, untilAt: openUntil(queue, asOf), nextAt, reason: now ? null : closed };
 }
