@@ -1,0 +1,3 @@
+import { openApiResponse } from '#views/api/openApiResponse.server.ts';
+
+export const GET = openApiResponse;

@@ -1,0 +1,28 @@
+import type { Scope } from '#access/keys.server.ts';
+import type { Operation } from './types.ts';
+
+/** The two ways in, of which one is enough. */
+export const securitySchemes = {
+	key: {
+		type: 'http',
+		scheme: 'bearer',
+		description:
+			'A key: `Authorization: Bearer <key>`. It has scopes (`ingest`: send calls, `read`: read figures, `admin`: change ' +
+			'settings), each for all queues or for named ones, and is shown once, when it is made.'
+	},
+	session: {
+		type: 'apiKey',
+		in: 'cookie',
+		name: 'offpeak_session',
+		description:
+			'The cookie of somebody who has signed in. An administrator has every scope; managers and viewers have `read`. ' +
+			'Writing works from pages of this origin only.'
+	}
+};
+
+export function needs(scope: Scope): Operation['security'] {
+	return [{ key: [scope] }, { session: [scope] }];
+}
+
+/** Open to everybody, from every site. */
+export const open: Operation['security'] = [];

@@ -1,0 +1,137 @@
+import { formats } from '#ingest/chooseSource.ts';
+import { limits } from '#ingest/limits.ts';
+import { needs, open } from './access.ts';
+import { json, passing, problem, refused } from './answers.ts';
+import { answered, csvText, deleted, ended, ndjsonText, taken, waiting } from './callExamples.ts';
+import { ref, text } from './schemaParts.ts';
+import type { MediaType, Operation, Parameter, Paths } from './types.ts';
+
+const tags: Operation['tags'] = ['Calls'];
+
+/** Sending calls, and what became of them. */
+export const callPaths: Paths = {
+	'/api/v1/calls': {
+		post: {
+			operationId: 'sendCalls',
+			tags,
+			summary: 'Send calls',
+			'x-summary-zh': '发送通话记录',
+			description:
+				'Takes a call, many, or a file. The answer comes when the body was read to its end; by then every accepted ' +
+				'record is stored and counted in every figure. One bad record never costs the good ones.\n\n' +
+				'A request that fails with 5xx or a broken connection can be sent again as it was: nothing is ever counted ' +
+				'twice. Long NDJSON and CSV bodies are committed in batches while they are read.\n\n' +
+				'`Content-Encoding: gzip` is understood for all bodies.',
+			security: needs('ingest'),
+			parameters: callParameters(),
+			requestBody: {
+				required: true,
+				description: 'What the body is: `?format=` decides, else its Content-Type.',
+				content: callBodies()
+			},
+			responses: {
+				'200': json(
+					'The body was read. Records that could not be taken are among its errors.',
+					'IngestAnswer',
+					taken
+				),
+				'400': problem('The body cannot be read at all, or a parameter is wrong.'),
+				...refused,
+				'408': problem(`Nothing came for ${limits.idle_seconds} seconds.`),
+				'413': problem('The body is too large, or grows too much when it is decompressed.'),
+				'415': problem('The Content-Type or the Content-Encoding is not taken.'),
+				'422': json(
+					'Something was received, and all of it was refused. The body is that of 200.',
+					'IngestAnswer'
+				),
+				'503': passing('Too much waits to be stored.')
+			}
+		}
+	},
+	'/api/v1/rejects': {
+		get: {
+			operationId: 'listRejects',
+			tags,
+			summary: 'List refused records',
+			'x-summary-zh': '查看被拒绝的记录',
+			description:
+				'Records that were refused, with what was sent, the latest first. A refused record belongs to no queue, so ' +
+				'this needs a key for all queues.',
+			security: needs('read'),
+			parameters: [
+				{
+					name: 'cursor',
+					in: 'query',
+					description: 'Where the page before ended, as its answer said.',
+					schema: text('', { pattern: '^\\d{1,15}$' })
+				}
+			],
+			responses: {
+				'200': json('A page.', 'Rejects'),
+				'400': problem('The cursor is none that an answer gave.'),
+				...refused
+			}
+		}
+	},
+	'/api/v1/limits': {
+		get: {
+			operationId: 'getLimits',
+			tags,
+			summary: 'Read what ingestion takes',
+			'x-summary-zh': '查看接收限制',
+			security: open,
+			responses: { '200': json('The limits.', 'Limits', limits) }
+		}
+	}
+};
+
+function callParameters(): Parameter[] {
+	return [
+		{
+			name: 'format',
+			in: 'query',
+			description: 'How the body is read, whatever its Content-Type.',
+			schema: { type: 'string', enum: formats }
+		},
+		{
+			name: 'queue',
+			in: 'query',
+			description: 'The queue of records that name none.',
+			schema: text('', { minLength: 1, maxLength: 200 })
+		},
+		{
+			name: 'dry_run',
+			in: 'query',
+			description: 'With `true` everything is checked and nothing is stored.',
+			schema: { type: 'string', enum: ['true', 'false'], default: 'false' }
+		}
+	];
+}
+
+function callBodies(): Record<string, MediaType> {
+	const lines = text(
+		'One Record as JSON a line, ended by LF or CRLF; empty lines are passed over. Of any length.'
+	);
+	const rows = text(
+		'A header row of the field names of Call, in any order, then a row for each record (RFC 4180). An empty cell: ' +
+			'not known. Other columns are passed over. Of any length.'
+	);
+	const ndjson = {
+		schema: lines,
+		examples: { many: { summary: 'Calls as lines of JSON', value: ndjsonText } }
+	};
+	return {
+		'application/json': {
+			schema: ref('Records'),
+			examples: {
+				waiting: { summary: 'A call comes in', value: waiting },
+				ended: { summary: 'The same call, when it has ended', value: ended },
+				many: { summary: 'Many calls', value: [answered, ended] },
+				deleted: { summary: 'Take a call back', value: deleted }
+			}
+		},
+		'application/x-ndjson': ndjson,
+		'application/ndjson': ndjson,
+		'text/csv': { schema: rows, examples: { many: { summary: 'Calls as CSV', value: csvText } } }
+	};
+}

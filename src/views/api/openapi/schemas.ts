@@ -1,0 +1,33 @@
+import { callSchemas } from './callSchemas.ts';
+import { loadSchemas } from './loadSchemas.ts';
+import { publicSchemas } from './publicSchemas.ts';
+import { queueSchemas } from './queueSchemas.ts';
+import { object, text } from './schemaParts.ts';
+import type { Schema } from './types.ts';
+
+/** Every named schema of the description. */
+export const schemas: Record<string, Schema> = {
+	...callSchemas,
+	...loadSchemas,
+	...queueSchemas,
+	...publicSchemas,
+	Problem: object<Record<'type' | 'title' | 'status' | 'detail' | 'field' | 'errors', unknown>>(
+		'An error, as RFC 9457 says.',
+		{
+			type: text('An address that names the kind of problem; about:blank: the status says it.'),
+			title: text('The kind of problem.'),
+			status: { description: 'The HTTP status again.', type: 'integer', minimum: 400, maximum: 599 },
+			detail: text('What is wrong this time.'),
+			field: text('The parameter that is wrong.'),
+			errors: {
+				description: 'What is wrong with each field of a body.',
+				type: 'array',
+				items: object<Record<'field' | 'message', unknown>>('', {
+					field: text('Where, with dots: public.topics.0.name.'),
+					message: text('What is wrong.')
+				})
+			}
+		},
+		{ optional: ['field', 'errors'] }
+	)
+};
