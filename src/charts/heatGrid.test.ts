@@ -40,6 +40,17 @@ describe('heatGrid', () => {
 		expect(at(7)?.step).toBeNull();
 	});
 
+	it('ends steps on round numbers, and on round times', () => {
+		const widths = (top: number, unit?: 'seconds') =>
+			heatGrid([{ weekday: 1, hour: 9, value: top, days: 8 }], unit).steps.map(({ to }) => to);
+		expect(widths(89)).toEqual([15, 30, 45, 60, 75, 90]);
+		expect(widths(0.23)[0]).toBeCloseTo(0.04);
+		expect(widths(1200)).toEqual([200, 400, 600, 800, 1000, 1200]);
+		expect(widths(1183, 'seconds')).toEqual([240, 480, 720, 960, 1200, 1440]);
+		expect(widths(5, 'seconds')).toEqual([1, 2, 3, 4, 5, 6]);
+		expect(widths(30_000, 'seconds')[5]).toBe(43_200);
+	});
+
 	it('tells cells with fewer than three days apart and does not let them set the scale', () => {
 		const cells = week.map((cell) =>
 			cell.weekday === 3 && cell.hour === 12 ? { ...cell, value: 900, days: 2 } : cell

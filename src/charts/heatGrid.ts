@@ -27,20 +27,26 @@ export interface HeatGrid {
 	steps: { step: number; from: number; to: number }[];
 }
 
+/** What the values are, which decides what a round number is. */
+export type HeatUnit = 'number' | 'seconds';
+
 export const thinBelow = 3;
 const stepCount = 6;
+const roundSeconds = [1, 2, 5, 10, 15, 20, 30, 60, 90, 120, 180, 240, 300, 600, 900, 1200, 1800, 3600];
+const roundDigits = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /**
- * The week as a grid of hours. Steps are of equal width from 0 to the highest value that is not thin, so a colour
- * twice as far along means twice the value; hours at both ends of the day in which no weekday has a value are cut off.
+ * The week as a grid of hours. Steps are of equal, round width and reach from 0 to the highest value that is not
+ * thin, so a colour twice as far along means twice the value; hours at both ends of the day in which no weekday has a value are cut off.
  */
-export function heatGrid(cells: HeatCell[]): HeatGrid {
+export function heatGrid(cells: HeatCell[], unit: HeatUnit = 'number'): HeatGrid {
 	const withValue = cells.filter((cell) => cell.value !== null && cell.value > 0);
 	const hourList = withValue.map((cell) => cell.hour);
 	const hours = hourList.length ? range(Math.min(...hourList), Math.max(...hourList) + 1) : range(24);
 	const solid = withValue.filter((cell) => cell.days >= thinBelow);
 	const top = max(solid.length ? solid : withValue, (cell) => cell.value ?? 0) ?? 1;
-	const scale = scaleQuantize([0, top], range(1, stepCount + 1)).nice();
+	const width = roundUp(top / stepCount, unit);
+	const scale = scaleQuantize([0, width * stepCount], range(1, stepCount + 1));
 	return {
 		weekdays: range(1, 8),
 		hours,
@@ -51,9 +57,15 @@ export function heatGrid(cells: HeatCell[]): HeatGrid {
 				step: cell.value === null || cell.days === 0 ? null : scale(cell.value),
 				thin: cell.days > 0 && cell.days < thinBelow
 			})),
-		steps: range(1, stepCount + 1).map((step) => {
-			const [from, to] = scale.invertExtent(step);
-			return { step, from, to };
-		})
+		steps: range(1, stepCount + 1).map((step) => ({ step, from: (step - 1) * width, to: step * width }))
 	};
+}
+
+function roundUp(value: number, unit: HeatUnit): number {
+	if (unit === 'seconds') {
+		const round = roundSeconds.find((seconds) => seconds >= value);
+		return round ?? Math.ceil(value / 3600) * 3600;
+	}
+	const power = 10 ** Math.floor(Math.log10(value));
+	return (roundDigits.find((digit) => digit * power >= value * (1 - 1e-9)) ?? 10) * power;
 }

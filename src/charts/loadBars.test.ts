@@ -58,14 +58,44 @@ describe('loadBars', () => {
 		]);
 	});
 
-	it('names at most 12 intervals on a wide chart and 4 on a narrow one', () => {
-		const bars = Array.from({ length: 31 }, (_, i) => bar(String(i + 1), 1));
-		const ticks = loadBars(bars).timeTicks;
-		expect(ticks.map((t) => t.text)).toEqual(['1', '4', '7', '10', '13', '16', '19', '22', '25', '28']);
-		expect(ticks.filter((t) => !t.minor).map((t) => t.text)).toEqual(['1', '10', '19', '28']);
-		expect(loadBars([bar('Mon', 1), bar('Tue', 1)], { tickAt: 'middle' }).timeTicks.map((t) => t.x)).toEqual([
-			25, 75
+	it('names as many intervals as fit, fewer on a narrow chart', () => {
+		const days = Array.from({ length: 31 }, (_, i) => bar(`Nov ${i + 1}`, 1));
+		const ticks = loadBars(days, { tickAt: 'middle' }).timeTicks;
+		expect(ticks.map((t) => t.text)).toEqual([
+			'Nov 1',
+			'Nov 4',
+			'Nov 7',
+			'Nov 10',
+			'Nov 13',
+			'Nov 16',
+			'Nov 19',
+			'Nov 22',
+			'Nov 25',
+			'Nov 28',
+			'Nov 31'
 		]);
+		expect(ticks.filter((t) => !t.minor).map((t) => t.text)).toEqual(['Nov 1', 'Nov 10', 'Nov 19', 'Nov 28']);
+		expect(ticks[0]?.x).toBe(1.61);
+	});
+
+	it('leaves out names that would run over the end', () => {
+		const week = Array.from({ length: 7 * 24 }, (_, i) => ({
+			...bar(String(i), 1),
+			tick: i % 24 === 0 ? `11月${16 + i / 24}日` : null
+		}));
+		const ticks = loadBars(week).timeTicks;
+		expect(ticks.map((t) => t.text)).toEqual([
+			'11月16日',
+			'11月17日',
+			'11月18日',
+			'11月19日',
+			'11月20日',
+			'11月21日',
+			'11月22日'
+		]);
+		expect(ticks.filter((t) => !t.minor).map((t) => t.text)).toEqual(['11月16日', '11月18日', '11月20日']);
+		const long = loadBars(week.map((b) => ({ ...b, tick: b.tick && `2026年${b.tick} 周一` }))).timeTicks;
+		expect(long.at(-1)?.text).toBe('2026年11月20日 周一');
 	});
 });
 

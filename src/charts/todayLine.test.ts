@@ -57,6 +57,7 @@ describe('TodayLine on the server', () => {
 		hour: 'Hour',
 		today: 'Today',
 		soFar: 'so far',
+		running: 'Running',
 		low: 'Least',
 		median: 'Middle',
 		high: 'Most',

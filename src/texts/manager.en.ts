@@ -51,11 +51,10 @@ export const managerEn = {
 	},
 	overview: {
 		title: 'Queues today',
-		soFar: 'Calls so far',
-		until: (time: string) => `until ${time}`,
-		like: 'Days like today',
-		range: (low: string, high: string) => `${low} to ${high}`,
-		noLike: 'too few days yet'
+		soFar: (time: string, zone: string) => `calls until ${time} (${zone})`,
+		like: (low: string, high: string, median: string) =>
+			`Days like today: ${low} to ${high}, median ${median}`,
+		noLike: 'Too few days like today yet'
 	},
 	empty: {
 		title: 'Send the first call',
@@ -68,27 +67,29 @@ export const managerEn = {
 	today: {
 		title: 'Today',
 		begun: 'The day has only begun.',
+		noneYet: (time: string) => `No calls by ${time}, as on other days like today.`,
 		unknown: (count: string, time: string) =>
 			`${calls(count)} by ${time}. There are too few days like today to compare with yet.`,
 		usual: (count: string, time: string, like: LikeDays, low: string, high: string) =>
 			`A usual day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
 		above: (count: string, time: string, like: LikeDays, high: string, percent: string | null) =>
-			`Busier than usual: ${calls(count)} by ${time}, more than any of ${lastDays(like)} (at most ${high}${percent ? `; ${percent} above their middle` : ''}).`,
+			`Busier than usual: ${calls(count)} by ${time}, more than any of ${lastDays(like)} (at most ${high}${percent ? `; ${percent} above their median` : ''}).`,
 		below: (count: string, time: string, like: LikeDays, low: string, percent: string | null) =>
-			`Quieter than usual: ${calls(count)} by ${time}, fewer than any of ${lastDays(like)} (at least ${low}${percent ? `; ${percent} below their middle` : ''}).`,
+			`Quieter than usual: ${calls(count)} by ${time}, fewer than any of ${lastDays(like)} (at least ${low}${percent ? `; ${percent} below their median` : ''}).`,
 		holiday: (name: string) => `Today is a public holiday: ${name}.`,
 		holidayUnnamed: 'Today is a public holiday.',
 		makeUp: (weekday: string) => `Today is a make-up workday that stands for a ${weekday}.`,
 		monthEnd: 'It is the end of the month, which the days compared with need not be.',
 		peakToCome: (range: string, median: string) =>
-			`The most calls usually come at ${range}: ${median} on the middle one of days like today.`,
+			`On days like today the most calls come at ${range}: a median of ${median}.`,
 		peakSoFar: (range: string, count: string) => `The busiest hour so far was ${range} with ${calls(count)}.`,
 		nothing: 'No calls yet today.',
 		hour: 'Hour',
 		today: 'Today',
 		soFar: 'so far',
+		running: 'Hour still running',
 		low: 'Least',
-		median: 'Middle of like days',
+		median: 'Median of like days',
 		high: 'Most',
 		band: 'Least to most of like days',
 		read: 'Read the hours of today',
@@ -103,6 +104,7 @@ export const managerEn = {
 		window: (days: string, hours: string, load: string) => `${days} ${hours}: about ${calls(load)} an hour`,
 		waits: (half: string, most: string) =>
 			`half of the callers wait up to ${half}, nine in ten up to ${most}`,
+		waitsNone: (most: string) => `half of the callers need not wait, nine in ten wait up to ${most}`,
 		gaveUp: (rate: string) => `${rate} hang up`,
 		behind: (days: string) => (days === '1' ? 'from 1 day' : `from ${days} days`),
 		join: (parts: string[]) => `${parts.join('; ')}.`,
@@ -188,7 +190,7 @@ export const managerEn = {
 		p50: ['Median wait', 'Half of answered and abandoned callers waited no longer'],
 		p90: ['90th percentile', 'Nine in ten answered and abandoned callers waited no longer'],
 		longest: ['Longest wait', 'Of an answered call'],
-		longestAbandoned: ['Longest in vain', 'Of an abandoned call'],
+		longestAbandoned: ['Longest before giving up', 'Of an abandoned call'],
 		aht: ['Average handling time', '(talk + hold + wrap-up) ÷ answered calls that carry them']
 	} satisfies Record<string, [name: string, meaning: string]>,
 	waiting: 'Waiting now',

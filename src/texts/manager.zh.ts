@@ -41,10 +41,8 @@ export const managerZh = {
 	},
 	overview: {
 		title: '今日队列',
-		soFar: '至今来电',
-		until: (time) => `截至 ${time}`,
-		like: '同类日子',
-		range: (low, high) => `${low} 至 ${high}`,
+		soFar: (time, zone) => `通来电，截至 ${time}（${zone}）`,
+		like: (low, high, median) => `同类日子：${low} 至 ${high}，中位数 ${median}`,
 		noLike: '可比的日子还太少'
 	},
 	empty: {
@@ -58,6 +56,7 @@ export const managerZh = {
 	today: {
 		title: '今天',
 		begun: '今天才刚开始。',
+		noneYet: (time) => `截至 ${time} 还没有来电，同类日子此时也没有。`,
 		unknown: (count, time) => `截至 ${time} 共 ${count} 通来电。可比的日子还太少，暂时无法比较。`,
 		usual: (count, time, like, low, high) =>
 			`目前与往常相当：截至 ${time} 共 ${count} 通来电，${lastDays(like)}同时段为 ${low} 至 ${high} 通。`,
@@ -75,6 +74,7 @@ export const managerZh = {
 		hour: '时段',
 		today: '今天',
 		soFar: '截至目前',
+		running: '尚未结束的小时',
 		low: '最少',
 		median: '同类日子的中位数',
 		high: '最多',
@@ -90,6 +90,7 @@ export const managerZh = {
 		even: '工作日各时段相差不大。',
 		window: (days, hours, load) => `${days} ${hours}，每小时约 ${load} 通`,
 		waits: (half, most) => `一半来电等待不超过 ${half}，九成不超过 ${most}`,
+		waitsNone: (most) => `一半来电无需等待，九成等待不超过 ${most}`,
 		gaveUp: (rate) => `${rate} 的来电放弃等待`,
 		behind: (days) => `基于 ${days} 天`,
 		join: (parts) => `${parts.join('；')}。`,
@@ -120,7 +121,7 @@ export const managerZh = {
 			abandonment: (when, value) => `放弃最多的是${when}：${value}。`
 		},
 		noValue: '这几周没有可显示的数据。',
-		note: (from, to, zone) => `${from}至${to}，包括所有日子，${zone}。`,
+		note: (from, to, zone) => `${from} 至 ${to}，包括所有日子，${zone}。`,
 		hour: '时段',
 		days: (days) => `${days} 天`,
 		callsAnHour: (value) => `每小时 ${value} 通`,
@@ -145,11 +146,11 @@ export const managerZh = {
 			lastMonth: '上月',
 			year: '12 个月'
 		},
-		finding: (count, range, when, most) => `${range}共 ${count} 通来电；最多的是${when}，${most} 通。`,
-		findingDay: (count, day, when, most) => `${day}共 ${count} 通来电；最多的是${when}，${most} 通。`,
-		none: (range) => `${range}没有来电。`,
-		noneOn: (day) => `${day}没有来电。`,
-		days: (from, to) => `${from}至${to}`,
+		finding: (count, range, when, most) => `${range}，共 ${count} 通来电；最多的是 ${when}，${most} 通。`,
+		findingDay: (count, day, when, most) => `${day}，共 ${count} 通来电；最多的是 ${when}，${most} 通。`,
+		none: (range) => `${range} 没有来电。`,
+		noneOn: (day) => `${day} 没有来电。`,
+		days: (from, to) => `${from} 至 ${to}`,
 		coarser: (grain) => `时间范围较长，改为按${grain}显示。`,
 		weekOf: (day) => `${day}起的一周`,
 		interval: '时间',
@@ -173,7 +174,7 @@ export const managerZh = {
 		p50: ['等待中位数', '一半来电（接听或放弃）的等待不超过此值'],
 		p90: ['等待 90 分位数', '九成来电（接听或放弃）的等待不超过此值'],
 		longest: ['最长等待', '已接来电'],
-		longestAbandoned: ['最长的徒劳等待', '放弃的来电'],
+		longestAbandoned: ['放弃前最长等待', '放弃的来电'],
 		aht: ['平均处理时长', '（通话 + 保持 + 话后）÷ 带有这些数据的已接来电']
 	},
 	waiting: '正在等待',

@@ -13,10 +13,14 @@ export function describeWindow(window: PeakWindow, kind: 'busiest' | 'quietest',
 	const { peaks } = managerTexts(lang);
 	const load = formatNumber(window.offered_mean, lang, window.offered_mean < 10 ? 1 : 0);
 	const parts = [peaks.window(windowDays(window.weekdays, lang), windowHours(window), load)];
-	if (window.wait_p50_seconds !== null && window.wait_p90_seconds !== null)
+	if (window.wait_p50_seconds !== null && window.wait_p90_seconds !== null) {
+		const most = formatSeconds(window.wait_p90_seconds, lang);
 		parts.push(
-			peaks.waits(formatSeconds(window.wait_p50_seconds, lang), formatSeconds(window.wait_p90_seconds, lang))
+			window.wait_p50_seconds < 0.5
+				? peaks.waitsNone(most)
+				: peaks.waits(formatSeconds(window.wait_p50_seconds, lang), most)
 		);
+	}
 	if (kind === 'busiest' && window.abandonment_rate)
 		parts.push(peaks.gaveUp(formatPercent(window.abandonment_rate, lang, 0)));
 	parts.push(peaks.behind(formatNumber(window.days, lang)));

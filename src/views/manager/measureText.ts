@@ -4,8 +4,8 @@ import type { Measure } from '#texts/manager.ts';
 
 /** A value of the week's map in a sentence: `64`, `3 min 20 s`, `12%`. */
 export function measureText(value: number, measure: Measure, lang: Lang): string {
-	if (measure === 'abandonment') return formatPercent(value, lang, value < 0.095 ? 1 : 0);
-	if (measure === 'load') return formatNumber(value, lang, value < 9.95 ? 1 : 0);
+	if (measure === 'abandonment') return formatPercent(value, lang, value > 0 && value < 0.095 ? 1 : 0);
+	if (measure === 'load') return formatNumber(value, lang, value > 0 && value < 9.95 ? 1 : 0);
 	return formatSeconds(value, lang);
 }
 
@@ -13,7 +13,7 @@ export function measureText(value: number, measure: Measure, lang: Lang): string
 export function squareText(value: number, measure: Measure, lang: Lang): string {
 	if (measure === 'abandonment') return formatPercent(value, lang, 0);
 	if (measure === 'load') {
-		if (value < 9.95) return formatNumber(value, lang, 1);
+		if (value > 0 && value < 9.95) return formatNumber(value, lang, 1);
 		return value < 9_999.5 ? String(Math.round(value)) : `${Math.round(value / 1000)}k`;
 	}
 	if (value < 5_999.5) {
@@ -23,11 +23,14 @@ export function squareText(value: number, measure: Measure, lang: Lang): string 
 	return `${Math.round(value / 3600)}h`;
 }
 
-/** The value range of a colour. */
+/** The value range of a colour, with as many digits as its ends have. */
 export function stepText(from: number, to: number, measure: Measure, lang: Lang): string {
-	const digits = to - from < 0.9995 ? 1 : 0;
-	if (measure === 'load') return `${formatNumber(from, lang, digits)}–${formatNumber(to, lang, digits)}`;
-	if (measure !== 'abandonment') return `${formatClock(from)}–${formatClock(to)}`;
-	const places = to - from < 0.00995 ? 1 : 0;
-	return `${formatPercent(from, lang, places)}–${formatPercent(to, lang, places)}`;
+	if (measure === 'p50' || measure === 'p90') return `${formatClock(from)}–${formatClock(to)}`;
+	const [format, unit] = measure === 'load' ? [formatNumber, 1] : [formatPercent, 100];
+	const digits = [0, 1].find((places) => isWhole((to - from) * unit * 10 ** places)) ?? 2;
+	return `${format(from, lang, digits)}–${format(to, lang, digits)}`;
+}
+
+function isWhole(value: number): boolean {
+	return Math.abs(value - Math.round(value)) < 1e-6;
 }

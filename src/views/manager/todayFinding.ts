@@ -44,6 +44,7 @@ function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang
 	const number = (value: number) => formatNumber(value, lang);
 	const count = number(today.soFar);
 	if (!like || stands === 'unknown') return texts.unknown(count, today.time);
+	if (today.soFar === 0 && like.high === 0) return texts.noneYet(today.time);
 	const { kind, standsFor } = calendarDay(today.country, today.date);
 	const days = { kind, weekday: spoken(standsFor, lang), days: like.days };
 	const away = Math.abs(today.soFar - like.median);

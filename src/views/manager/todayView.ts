@@ -17,7 +17,7 @@ export function todayView(
 		const known = band(like.flatMap((day) => day.hours[hour] ?? []));
 		return {
 			label: formatHourRange(hour, hour + 1),
-			tick: hour % 3 === 0 ? formatHour(hour) : null,
+			tick: formatHour(hour),
 			low: known?.low ?? null,
 			median: known?.median ?? null,
 			high: known?.high ?? null,
@@ -25,7 +25,14 @@ export function todayView(
 			partial: hour === hourNow
 		};
 	});
-	return { finding: findings(hours, hourNow, lang).join(lang === 'zh' ? '' : ' '), hours };
+	return { finding: findings(hours, hourNow, lang).join(lang === 'zh' ? '' : ' '), hours: inUse(hours) };
+}
+
+/** Without the hours at both ends of the day in which there was never a call. */
+function inUse(hours: TodayHour[]): TodayHour[] {
+	const used = (hour: TodayHour) => (hour.high ?? 0) > 0 || (hour.today ?? 0) > 0;
+	const first = hours.findIndex(used);
+	return first === -1 ? hours : hours.slice(first, hours.findLastIndex(used) + 1);
 }
 
 function findings(hours: TodayHour[], hourNow: number, lang: Lang): string[] {
