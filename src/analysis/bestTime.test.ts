@@ -230,7 +230,7 @@ describe('bestTime', () => {
 		const typical = typicalOf(queue, tuesday, busyMornings);
 		const say = (text: string) => bestTime({ queue, lang: 'zh', now: at(text), typical }).verdict;
 		expect(say('2026-06-16T10:20:00+08:00')).toBe(
-			'现在有人接听。半数来电者等候不到 10 分钟，大多数不到 15 分钟。14:00 起会清闲一些。'
+			'现在是服务时间。半数来电者等候不到 10 分钟，大多数不到 15 分钟。14:00 起会清闲一些。'
 		);
 		expect(say('2026-06-19T10:00:00+08:00')).toMatch(
 			/^今天端午节休息。周一 09:00（北京时间）开始服务。最清闲：周一 1\d:00–18:00。$/

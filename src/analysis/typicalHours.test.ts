@@ -10,7 +10,8 @@ describe('typicalHours', () => {
 	it('pools an hour of a weekday over the weeks', () => {
 		const typical = typicalOf(queue, now, ({ weekday }) => ({ calls: 10, waitSeconds: () => weekday * 60 }));
 		expect(typical('workday', 2, 10)?.medianMs).toBeCloseTo(119_500);
-		expect(typical('workday', 4, 10)?.medianMs).toBeCloseTo(239_000);
+		// Above two minutes waits are known within 2 %.
+		expect(Math.abs((typical('workday', 4, 10)?.medianMs ?? 0) - 240_000)).toBeLessThan(4_800);
 	});
 
 	it('says the median and the wait of four callers in five', () => {

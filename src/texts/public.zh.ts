@@ -27,8 +27,8 @@ export const publicZh = {
 		busy_hour: '高峰时段'
 	},
 	verdict: {
-		open: '现在有人接听。',
-		openUntil: (time: string) => `现在有人接听，到 ${time} 为止。`,
+		open: '现在是服务时间。',
+		openUntil: (time: string) => `现在是服务时间，到 ${time} 为止。`,
 		closed: '现在不在服务时间。',
 		closedHoliday: (holiday: string) => `今天${holiday}休息。`,
 		closedHolidayUnnamed: '今天节假日休息。',

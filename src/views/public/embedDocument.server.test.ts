@@ -35,7 +35,7 @@ describe('the widget as a document', () => {
 		expect(places.every((place) => place > 0)).toBe(true);
 		expect(places).toEqual(places.toSorted((a, b) => a - b));
 		expect(html).toContain('<html lang="en">');
-		expect(widget('zh').html).toMatch(/<html lang="zh-CN">.*现在有人接听。/);
+		expect(widget('zh').html).toMatch(/<html lang="zh-CN">.*现在是服务时间。/);
 	});
 
 	it('is one file: no sheet, picture or script, and at most 10 KB compressed even when always open', () => {
