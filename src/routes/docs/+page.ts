@@ -1,0 +1,2 @@
+// Nothing on this page needs JavaScript.
+export const csr = false;
