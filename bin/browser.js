@@ -65,7 +65,7 @@ function fromDebian() {
 	console.log('No browser found: installing Chromium with apt-get …');
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const run = (/** @type {string[]} */ ...args) =>
-		spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+		spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' });
 	run('update');
 	run('install', '-y', '--no-install-recommends', 'chromium');
 	return onSystem();
@@ -74,6 +74,6 @@ function fromDebian() {
 function fromPlaywright() {
 	console.log("No browser found: fetching Playwright's Chromium …");
 	const cli = inRoot('node_modules', '@playwright', 'test', 'cli.js');
-	spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+	spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore' });
 	return [playwrights];
 }

@@ -18,7 +18,12 @@ const previous = '.svelte-kit/previous-build';
 export async function ensureBuild() {
 	if (isCurrent()) return true;
 	if (!existsSync(vite)) {
-		if (existsSync(inRoot('build', 'fingerprint'))) return true;
+		if (existsSync(inRoot('build', 'fingerprint'))) {
+			console.error(
+				'The build is older than the sources; without the tools to renew it, it is used as it is.'
+			);
+			return true;
+		}
 		console.error('There is no build, and the tools to make one are not installed: run "npm ci" first.');
 		return false;
 	}
