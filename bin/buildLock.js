@@ -14,10 +14,15 @@ const deadMs = 15_000;
  * @param {() => void} onWait is called once when there is something to wait for
  */
 export async function withBuildLock(work, onWait) {
-	for (let waited = false; !take(); waited = true) {
-		if (!waited) onWait();
-		if (isLeftBehind()) rmSync(file, { force: true });
-		else await new Promise((resolve) => setTimeout(resolve, 200));
+	let told = false;
+	while (!take()) {
+		if (isLeftBehind()) {
+			rmSync(file, { force: true });
+			continue;
+		}
+		if (!told) onWait();
+		told = true;
+		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 	const beat = setInterval(() => utimes(file, new Date(), new Date(), () => {}), beatMs);
 	const release = () => rmSync(file, { force: true });
