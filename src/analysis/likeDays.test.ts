@@ -35,14 +35,24 @@ describe('band', () => {
 		expect(band([5, 1])).toBeNull();
 	});
 
-	it('tells where a number stands', () => {
-		const like = band([10, 20, 30]);
-		expect([9, 10, 30, 31].map((value) => standing(value, like))).toEqual([
+	it('tells where a number stands, and chance from news', () => {
+		// Mean 100, s = √(500/3) = 12.9, 95 % for one more of four: ± 3.182 · 12.9 · √1.25 = ± 45.9.
+		const like = [85, 95, 105, 115];
+		expect([54, 55, 84, 85, 115, 116, 145, 146].map((value) => standing(value, like))).toEqual([
 			'below',
+			'rather_below',
+			'rather_below',
 			'usual',
 			'usual',
+			'rather_above',
+			'rather_above',
 			'above'
 		]);
-		expect(standing(5, null)).toBe('unknown');
+		expect(standing(5, [1, 2])).toBe('unknown');
+	});
+
+	it('does not call a call or two more than always the same number news', () => {
+		expect(standing(11, [9, 9, 9, 9, 9])).toBe('rather_above');
+		expect(standing(30, [9, 9, 9, 9, 9])).toBe('above');
 	});
 });

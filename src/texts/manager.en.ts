@@ -72,6 +72,10 @@ export const managerEn = {
 			`${calls(count)} by ${time}. There are too few days like today to compare with yet.`,
 		usual: (count: string, time: string, like: LikeDays, low: string, high: string) =>
 			`A usual day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
+		ratherAbove: (count: string, time: string, like: LikeDays, low: string, high: string) =>
+			`A rather busy day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
+		ratherBelow: (count: string, time: string, like: LikeDays, low: string, high: string) =>
+			`A rather quiet day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
 		above: (count: string, time: string, like: LikeDays, high: string, percent: string | null) =>
 			`Busier than usual: ${calls(count)} by ${time}, more than any of ${lastDays(like)} (at most ${high}${percent ? `; ${percent} above their median` : ''}).`,
 		below: (count: string, time: string, like: LikeDays, low: string, percent: string | null) =>
@@ -135,6 +139,9 @@ export const managerEn = {
 			abandonment: (when: string, value: string) => `Most callers give up on ${when}: ${value}.`
 		} satisfies Record<Measure, (when: string, value: string) => string>,
 		noValue: 'There is nothing to show for these weeks.',
+		allZero: 'It is 0 in every hour seen.',
+		onlyThin: 'No hour was seen on three days yet.',
+		tooFew: 'An hour is called busy or quiet once it was seen on three ordinary workdays.',
 		note: (from: string, to: string, zone: string) => `${from} to ${to}, all days, ${zone}.`,
 		hour: 'Hour',
 		days: (days: string) => (days === '1' ? '1 day' : `${days} days`),

@@ -60,6 +60,10 @@ export const managerZh = {
 		unknown: (count, time) => `截至 ${time} 共 ${count} 通来电。可比的日子还太少，暂时无法比较。`,
 		usual: (count, time, like, low, high) =>
 			`目前与往常相当：截至 ${time} 共 ${count} 通来电，${lastDays(like)}同时段为 ${low} 至 ${high} 通。`,
+		ratherAbove: (count, time, like, low, high) =>
+			`目前比往常略忙：截至 ${time} 共 ${count} 通来电，${lastDays(like)}同时段为 ${low} 至 ${high} 通。`,
+		ratherBelow: (count, time, like, low, high) =>
+			`目前比往常略少：截至 ${time} 共 ${count} 通来电，${lastDays(like)}同时段为 ${low} 至 ${high} 通。`,
 		above: (count, time, like, high, percent) =>
 			`比往常忙：截至 ${time} 共 ${count} 通来电，超过${lastDays(like)}中的任何一天（最多 ${high} 通${percent ? `，高出中位数 ${percent}` : ''}）。`,
 		below: (count, time, like, low, percent) =>
@@ -121,6 +125,9 @@ export const managerZh = {
 			abandonment: (when, value) => `放弃最多的是${when}：${value}。`
 		},
 		noValue: '这几周没有可显示的数据。',
+		allZero: '所有时段都是 0。',
+		onlyThin: '各时段都还不足 3 天。',
+		tooFew: '一个时段至少有 3 个普通工作日的数据，才会判断是忙还是清闲。',
 		note: (from, to, zone) => `${from} 至 ${to}，包括所有日子，${zone}。`,
 		hour: '时段',
 		days: (days) => `${days} 天`,

@@ -5,16 +5,21 @@ import type { Lang } from '#texts/lang.ts';
 import { managerTexts, type Measure } from '#texts/manager.ts';
 import { measureText } from './measureText.ts';
 
-/** Names the highest hour of the week that is not thin. */
+/** Names the highest hour of the week; one that is thin only where all are, and then says so. */
 export function heatFinding(cells: HeatCell[], measure: Measure, lang: Lang): string {
 	const { peaks } = managerTexts(lang);
-	let top: { cell: HeatCell; value: number } | null = null;
-	for (const cell of cells)
-		if (cell.days >= thinBelow && cell.value !== null && cell.value > (top?.value ?? 0))
-			top = { cell, value: cell.value };
-	if (!top) return peaks.noValue;
-	const { cell, value } = top;
-	const day = weekdayName(cell.weekday, lang, lang === 'zh' ? 'short' : 'long');
-	const when = `${day} ${formatHourRange(cell.hour, cell.hour + 1)}`;
-	return peaks.highest[measure](when, measureText(value, measure, lang));
+	const solid = highest(cells.filter((cell) => cell.days >= thinBelow));
+	const top = solid ?? highest(cells);
+	if (!top) return cells.some((cell) => cell.value === 0) ? peaks.allZero : peaks.noValue;
+	const day = weekdayName(top.weekday, lang, lang === 'zh' ? 'short' : 'long');
+	const when = `${day} ${formatHourRange(top.hour, top.hour + 1)}`;
+	const sentence = peaks.highest[measure](when, measureText(top.value ?? 0, measure, lang));
+	return solid ? sentence : `${sentence}${lang === 'zh' ? '' : ' '}${peaks.onlyThin}`;
+}
+
+function highest(cells: HeatCell[]): HeatCell | null {
+	return cells.reduce<HeatCell | null>(
+		(top, cell) => ((cell.value ?? 0) > (top?.value ?? 0) ? cell : top),
+		null
+	);
 }

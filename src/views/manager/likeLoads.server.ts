@@ -1,3 +1,4 @@
+import { fewestDays } from '#analysis/band.ts';
 import { dayLoad, type DayLoad } from '#analysis/dayLoad.ts';
 import { likeDays } from '#analysis/likeDays.ts';
 import type { Database } from '#records/database.server.ts';
@@ -7,10 +8,12 @@ import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, instantOf, wallTime } from '#time/zone.ts';
 
-/** A queue's day until the last full quarter hour, and the days it is compared with until the same time of theirs. */
+/**
+ * A queue's day until the last full quarter hour, and the days it is compared with until the same time of theirs.
+ * With nothing to compare with it is the day until now.
+ */
 export interface LikeLoads {
 	date: string;
-	/** The end of the last full quarter hour. */
 	untilAt: number;
 	today: DayLoad;
 	/** Everything of today, the running quarter hour too. */
@@ -42,12 +45,14 @@ export async function likeLoads(
 		);
 		const [today = dayLoad(zone, date, [], [], now), ...past] = loads;
 		const oldest = past.findLastIndex((day) => day.total > 0);
+		const like = past.slice(0, oldest + 1);
+		const compared = like.length >= fewestDays;
 		return {
 			date,
-			untilAt: days[0]?.untilAt ?? now,
-			today,
+			untilAt: compared ? (days[0]?.untilAt ?? now) : now,
+			today: compared ? today : { ...today, soFar: today.total },
 			tally: summed(days[0]?.tallies[i] ?? []),
-			like: past.slice(0, oldest + 1)
+			like
 		};
 	});
 }

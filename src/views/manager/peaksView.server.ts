@@ -1,6 +1,6 @@
 import { peaks } from '#analysis/peaks.ts';
 import { sinceFirstCall } from '#analysis/sinceFirstCall.ts';
-import type { HeatCell } from '#charts/heatGrid.ts';
+import { thinBelow, type HeatCell } from '#charts/heatGrid.ts';
 import type { PeakCell } from '#model/load.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
@@ -18,6 +18,8 @@ export interface PeaksView {
 	finding: string;
 	note: string | null;
 	cells: HeatCell[];
+	/** Whether any hour was seen often enough to be called busy or quiet. */
+	enough: boolean;
 	/** As sentences. */
 	busiest: string[];
 	quietest: string[];
@@ -52,6 +54,7 @@ export async function peaksView(
 				)
 			: null,
 		cells: heat,
+		enough: heat.some((cell) => cell.days >= thinBelow),
 		busiest: busiest.map((window) => describeWindow(window, 'busiest', lang)),
 		quietest: quietest.map((window) => describeWindow(window, 'quietest', lang))
 	};

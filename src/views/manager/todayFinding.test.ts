@@ -24,11 +24,20 @@ describe('todayFinding', () => {
 	});
 
 	it('says how far it is outside of what was seen', () => {
-		expect(todayFinding({ ...monday, soFar: 450 }, 'en').finding).toBe(
-			'Busier than usual: 450 calls by 11:15, more than any of the last 4 Mondays (at most 350; 50% above their median).'
+		expect(todayFinding({ ...monday, soFar: 480 }, 'en').finding).toBe(
+			'Busier than usual: 480 calls by 11:15, more than any of the last 4 Mondays (at most 350; 60% above their median).'
 		);
-		expect(todayFinding({ ...monday, soFar: 150 }, 'zh').finding).toBe(
-			'比往常清闲：截至 11:15 共 150 通来电，少于过去 4 个周一中的任何一天（最少 250 通，低于中位数 50%）。'
+		expect(todayFinding({ ...monday, soFar: 120 }, 'zh').finding).toBe(
+			'比往常清闲：截至 11:15 共 120 通来电，少于过去 4 个周一中的任何一天（最少 250 通，低于中位数 60%）。'
+		);
+	});
+
+	it('makes little of what chance may do', () => {
+		expect(todayFinding({ ...monday, soFar: 360 }, 'en').finding).toBe(
+			'A rather busy day so far: 360 calls by 11:15; the last 4 Mondays had 250 to 350.'
+		);
+		expect(todayFinding({ ...monday, soFar: 240 }, 'zh').finding).toMatch(
+			/^目前比往常略少：截至 11:15 共 240 通来电/
 		);
 	});
 

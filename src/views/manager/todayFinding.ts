@@ -29,7 +29,7 @@ export interface TodaySoFar {
 export function todayFinding(today: TodaySoFar, lang: Lang): TodayFinding {
 	const { soFar } = today;
 	const like = band(today.like);
-	const stands = standing(soFar, like);
+	const stands = standing(soFar, today.like);
 	return {
 		finding: [comparison(today, like, stands, lang), ...dayNotes(today, lang)].join(lang === 'zh' ? '' : ' '),
 		standing: stands,
@@ -51,7 +51,10 @@ function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang
 	const percent = like.median > 0 ? formatPercent(away / like.median, lang, 0) : null;
 	if (stands === 'above') return texts.above(count, today.time, days, number(like.high), percent);
 	if (stands === 'below') return texts.below(count, today.time, days, number(like.low), percent);
-	return texts.usual(count, today.time, days, number(like.low), number(like.high));
+	const usual = { usual: texts.usual, rather_above: texts.ratherAbove, rather_below: texts.ratherBelow }[
+		stands
+	];
+	return usual(count, today.time, days, number(like.low), number(like.high));
 }
 
 function dayNotes({ country, date, monthEndDays }: TodaySoFar, lang: Lang): string[] {

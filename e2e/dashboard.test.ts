@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
+import { apiKey, startProduct, type Product } from './product.ts';
+import { signIn } from './signIn.ts';
+
+// The promise: a manager learns when it is busy, in words, pictures and tables, with or without scripts.
+
+const hourMs = 3_600_000;
+/** Monday, 11:20 in Shanghai. */
+const now = Date.parse('2026-08-31T11:20:00+08:00');
+
+let product: Product;
+test.beforeAll(async () => {
+	product = await startProduct({ env: { OFFPEAK_NOW: new Date(now).toISOString() } });
+	const response = await fetch(`${product.url}/api/v1/calls`, {
+		method: 'POST',
+		headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-ndjson' },
+		body: tenWeeks()
+	});
+	expect(await response.json()).toMatchObject({ rejected: 0 });
+});
+test.afterAll(() => product.stop());
+
+/** Workdays from 9 to 18: 12 calls an hour, on Mondays until noon 30, every tenth of them hangs up after a minute. */
+function tenWeeks(): string {
+	const lines: string[] = [];
+	for (let startAt = now - 70 * 24 * hourMs; startAt <= now; startAt += hourMs) {
+		const hourAt = Math.floor(startAt / hourMs) * hourMs;
+		const wall = new Date(hourAt + 8 * hourMs);
+		const [weekday, hour] = [wall.getUTCDay(), wall.getUTCHours()];
+		if (weekday === 0 || weekday === 6 || hour < 9 || hour >= 18) continue;
+		const busy = weekday === 1 && hour < 12;
+		const count = busy ? 30 : 12;
+		for (let i = 0; i < count; i++) {
+			const enqueuedAt = hourAt + (i * hourMs) / count;
+			if (enqueuedAt >= now) continue;
+			const leaves = i % 10 === 9;
+			const at = (seconds: number) => new Date(enqueuedAt + seconds * 1000).toISOString();
+			lines.push(
+				JSON.stringify({
+					id: `${hourAt}-${i}`,
+					queue: 'payments',
+					enqueued_at: at(0),
+					answered_at: leaves ? null : at(busy ? 90 : 10),
+					ended_at: at(leaves ? 60 : 200)
+				})
+			);
+		}
+	}
+	return lines.join('\n');
+}
+
+test('says when the week is busy, in words, a picture and a table', async ({ page }) => {
+	await signIn(page, product);
+	await page.getByRole('link', { name: 'payments' }).click();
+	const peaks = page.getByRole('region', { name: 'When it is busy' });
+	await expect(peaks).toContainText('Monday 09:00–12:00: about 30 calls an hour');
+	await expect(peaks.locator('figcaption')).toContainText('Most calls come on Monday');
+	await peaks.getByText('Show as table').click();
+	const nine = peaks.getByRole('row', { name: /^09:00–10:00/ });
+	await expect(nine.getByRole('cell').first()).toHaveText('30 an hour (8 days)');
+	await expect(nine.getByRole('cell').nth(1)).toHaveText('12 an hour (8 days)');
+});
+
+test('says whether today is usual, and reads the chart out to the keyboard', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments');
+	await expect(page.locator('.lead')).toContainText('A usual day so far:');
+	await expect(page.locator('.lead')).toContainText('the last 8 Mondays');
+	const reader = page.getByRole('slider', { name: 'Read the hours of today' });
+	await reader.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(reader).toHaveAttribute('aria-valuetext', /^10:00–11:00: Today 30 /);
+});
+
+test('keeps every choice in the address, and needs no scripts', async ({ browser }) => {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 360, height: 800 }
+	});
+	const page = await context.newPage();
+	await signIn(page, product, '/dashboard/payments');
+	await page.getByRole('link', { name: '90th percentile of the wait' }).click();
+	await expect(page.locator('#peaks figcaption')).toContainText('up to 1 min 30 s');
+	await page.getByLabel('First day').fill('2026-08-24');
+	await page.getByLabel('Last day').fill('2026-08-24');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await expect(page).toHaveURL(/measure=p90.*from=2026-08-24&to=2026-08-24&grain=hour/);
+	await expect(page.locator('#range figcaption')).toContainText('162 calls on Mon, Aug 24');
+	await page.getByRole('link', { name: '中文' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+	await expect(page.locator('#range figcaption')).toContainText('8月24日 周一，共 162 通来电');
+	await expectNoSidewaysScroll(page);
+	await context.close();
+});
+
+test('says that there is no such queue', async ({ page }) => {
+	await signIn(page, product);
+	const response = await page.goto(`${product.url}/dashboard/nowhere?lang=en`);
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found');
+	await expectAccessible(page);
+});
