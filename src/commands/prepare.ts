@@ -7,7 +7,7 @@ import { closeAll, onClosing } from '#model/closing.ts';
 import { isStartError, StartError } from '#model/startError.ts';
 import { removeEmbedded } from '#records/embedded.server.ts';
 import { protocolHeader } from './webServer.ts';
-import { stopOnSignal } from './stopOnSignal.ts';
+import { isStopping, stopOnSignal } from './stopOnSignal.ts';
 
 /**
  * Makes the process ready for the built application, which reads its environment the moment it is imported:
@@ -47,7 +47,9 @@ export function prepareDemo(): void {
 }
 
 /** Ends a start that went wrong: one sentence where the cause is known, everything known where it is not. */
-export async function fail(error: unknown): Promise<never> {
+export async function fail(error: unknown): Promise<void> {
+	// Somebody has stopped it in the middle of the start: that takes its course.
+	if (isStopping()) return;
 	console.error(isStartError(error) ? error.message : error);
 	await closeAll(console.error);
 	process.exit(1);
