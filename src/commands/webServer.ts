@@ -19,6 +19,8 @@ const timeouts = {
 export function webServer(handler: Handler): Server {
 	const server = createServer(timeouts, (request, response) => {
 		request.headers[protocolHeader] = 'http';
+		// The adapter drops a body without a type: nothing would be read, and a sender would be told that all is well.
+		request.headers['content-type'] ??= 'application/octet-stream';
 		response.setHeader('X-Content-Type-Options', 'nosniff');
 		response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
 		if (!server.listening) response.setHeader('Connection', 'close');

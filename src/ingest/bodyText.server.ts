@@ -11,6 +11,8 @@ export interface BodyLimits {
 }
 
 const freeBytes = 1024 * 1024;
+/** How long the rest of a body is let in when nobody wants it any more. */
+const lingerMs = 5_000;
 
 /**
  * The text of a request's body, piece by piece, decompressed when it is gzip. Throws BodyProblem for a body that is
@@ -82,14 +84,42 @@ async function* counted(
 
 async function* inTime(body: ReadableStream<Uint8Array>, idleMs: number): AsyncGenerator<Uint8Array> {
 	const reader = body.getReader();
+	let ended = false;
 	try {
 		for (;;) {
-			const { done, value } = await within(reader.read(), idleMs);
+			const { done, value } = await within(reader.read(), idleMs).catch(brokenOff);
+			ended = done;
 			if (done) return;
 			yield value;
 		}
 	} finally {
-		await reader.cancel().catch(() => undefined);
+		if (!ended) void letIn(reader);
+	}
+}
+
+/** A connection that breaks is a matter of its two ends, and no fault of the server. */
+function brokenOff(error: unknown): never {
+	if (error instanceof BodyProblem) throw error;
+	throw new BodyProblem(
+		400,
+		'Body cannot be read',
+		'The connection broke before the body had come to its end.'
+	);
+}
+
+/**
+ * Takes the rest of a body that is refused and drops it. Cancelling at once would cut the connection, and a sender that
+ * is still sending would see that instead of the answer. One that has not come to an end by then is cut off.
+ */
+async function letIn(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+	const timer = setTimeout(() => void reader.cancel().catch(() => undefined), lingerMs);
+	timer.unref();
+	try {
+		while (!(await reader.read()).done);
+	} catch {
+		// The sender has gone: nobody is left to be answered.
+	} finally {
+		clearTimeout(timer);
 	}
 }
 

@@ -24,6 +24,9 @@ const formatOfType: Record<string, string> = {
 	'text/csv': 'csv'
 };
 
+/** What a body is that comes without a type (RFC 9110, 8.3). */
+const untyped = 'application/octet-stream';
+
 /** The names that `?format=` takes. */
 export const formats = Object.keys(byFormat);
 
@@ -44,6 +47,6 @@ export function chooseSource(format: string | null, contentType: string | null):
 	throw new BodyProblem(
 		415,
 		'Content-Type not taken',
-		`Send ${Object.keys(formatOfType).join(', ')}, or say ?format=; this was ${type === '' ? 'without a Content-Type' : type.slice(0, 100)}.`
+		`Send ${Object.keys(formatOfType).join(', ')}, or say ?format=; this was ${type === '' || type === untyped ? 'without a Content-Type that tells' : type.slice(0, 100)}.`
 	);
 }
