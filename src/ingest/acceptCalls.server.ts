@@ -158,6 +158,6 @@ class Batch {
 }
 
 function withQueue(record: unknown, queue: string | null): unknown {
-	if (queue === null || typeof record !== 'object' || record === null || 'queue' in record) return record;
-	return { ...record, queue };
+	const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
+	return queue === null || !isRecord || 'queue' in record ? record : { ...record, queue };
 }

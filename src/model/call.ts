@@ -1,3 +1,5 @@
+import type { RecordCode } from './recordCodes.ts';
+
 /**
  * A call as Offpeak knows it, and the words for how it can end.
  * Instants are milliseconds since 1970 in UTC; durations after the answer are whole seconds.
@@ -63,8 +65,7 @@ export interface Reject {
 	line: number;
 	id: string | null;
 	field: string | null;
-	/** Stable, snake_case: what scripts test. */
-	code: string;
+	code: RecordCode;
 	/** One sentence in English for the person who reads the log. */
 	message: string;
 }

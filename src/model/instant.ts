@@ -21,8 +21,13 @@ export function parseInstant(text: string): number | null {
 	const offsetMinutes = readOffset(text, fractionEnd);
 	if (offsetMinutes === null) return null;
 	const fractionMs = Number(text.slice(20, Math.min(fractionEnd, 23)).padEnd(3, '0'));
-	return Date.UTC(year, month - 1, day, hour, minute - offsetMinutes, second) + fractionMs;
+	// A calendar's cycle later and back, since Date.UTC takes the years 0 to 99 for 1900 to 1999.
+	const laterAt = Date.UTC(year + 400, month - 1, day, hour, minute - offsetMinutes, second);
+	return laterAt - cycleMs + fractionMs;
 }
+
+/** 400 years: after so many days the calendar is the same again. */
+const cycleMs = 146_097 * 86_400_000;
 
 /** The offset from UTC in minutes that the text ends with at `from`: `Z`, `+08:00`; null for anything else. */
 function readOffset(text: string, from: number): number | null {

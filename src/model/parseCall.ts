@@ -1,11 +1,12 @@
 import { outcomes, type Call, type CallChange, type Outcome } from './call.ts';
 import { parseInstant } from './instant.ts';
+import type { RecordCode } from './recordCodes.ts';
 import { slugOf } from './slug.ts';
 
 /** Why a record was refused. */
 export interface RecordProblem {
 	field: string | null;
-	code: string;
+	code: RecordCode;
 	message: string;
 }
 
@@ -113,7 +114,7 @@ function readOutcome(call: Call, record: RecordReader): Outcome {
 	return outcome;
 }
 
-function refuse(id: string | null, field: string | null, code: string, message: string): ParsedCall {
+function refuse(id: string | null, field: string | null, code: RecordCode, message: string): ParsedCall {
 	return { id, problem: { field, code, message } };
 }
 
@@ -123,7 +124,7 @@ class RecordReader {
 
 	constructor(private readonly record: Record<string, unknown>) {}
 
-	refuse(field: string, code: string, message: string): void {
+	refuse(field: string, code: RecordCode, message: string): void {
 		this.problem ??= { field, code, message };
 	}
 

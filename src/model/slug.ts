@@ -1,10 +1,17 @@
+/** What no queue may be called, since in addresses it means all of them. */
+export const reservedSlug = 'all';
+
 /**
  * The slug `[a-z0-9-]{1,64}` of a queue's name. A slug is its own slug. Other names lose accents, case and signs; where
  * letters would be lost altogether (支付, or 支付 VIP) or the name is too long, six characters of the name's hash keep
- * two different names apart.
+ * two different names apart. A queue called "all" becomes `queue-all`.
  */
 export function slugOf(name: string): string {
-	if (slugPattern.test(name)) return name;
+	const slug = slugPattern.test(name) ? name : madeSlug(name);
+	return slug === reservedSlug ? `queue-${reservedSlug}` : slug;
+}
+
+function madeSlug(name: string): string {
 	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 	const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 	const lost = /[^\P{L}a-z]|[^\P{N}0-9]/u.test(plain);

@@ -19,18 +19,27 @@ export function csv(): Source {
 
 	return {
 		read: (text) => rows.read(text).flatMap(readRow),
-		end: () => rows.end().flatMap(readRow)
+		end: () => {
+			const items = rows.end().flatMap(readRow);
+			if (header === null) throw new UnreadableBody('The body is empty: there is no header row.');
+			return items;
+		}
 	};
 }
 
 function checkHeader(row: CsvRow): string[] {
 	if ('problem' in row) throw new UnreadableBody(`The header row cannot be read: ${row.problem.message}.`);
+	// Else the whole file would be its header, and a sender would be told that all is well.
+	if (row.text.includes('\r'))
+		throw new UnreadableBody('The rows end with carriage returns alone; end them with line feeds.');
 	const names = row.cells.map((cell) => cell.trim().toLowerCase());
 	const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
 	if (twice !== undefined) throw new UnreadableBody(`The header row has the column ${twice} twice.`);
 	const missing = ['id', 'enqueued_at'].filter((name) => !names.includes(name));
 	if (missing.length > 0)
-		throw new UnreadableBody(`The header row has no column ${missing.join(' and no column ')}.`);
+		throw new UnreadableBody(
+			`The header row has no column ${missing.join(' and no column ')}. Columns are told apart by commas, rows end with a line feed.`
+		);
 	return names;
 }
 

@@ -1,9 +1,10 @@
+import type { RecordCode } from '#model/recordCodes.ts';
 import { recordBytes } from './source.ts';
 
 /** One row of a CSV text; `line` is the line it begins on, counted from 1. */
 export type CsvRow =
 	| { line: number; text: string; cells: string[] }
-	| { line: number; text: string; problem: { code: string; message: string } };
+	| { line: number; text: string; problem: { code: RecordCode; message: string } };
 
 /**
  * Cuts CSV (RFC 4180: commas, cells in quotes may hold commas, doubled quotes and line ends) into rows, piece by
@@ -53,8 +54,8 @@ function row(line: number, text: string, open: boolean): CsvRow[] {
 			}
 		];
 	if (text.length > recordBytes) {
-		const problem = { code: 'record_too_large', message: 'the record is longer than 16 KiB' };
-		return [{ line, text: text.slice(0, 1000), problem }];
+		const message = 'the record is longer than 16 KiB';
+		return [{ line, text: text.slice(0, 1000), problem: { code: 'record_too_large', message } }];
 	}
 	return text.trim() === '' ? [] : [{ line, text, cells: cellsOf(text) }];
 }

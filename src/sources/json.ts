@@ -1,4 +1,12 @@
-import { isTooLong, tooLong, UnreadableBody, type Source, type SourceItem } from './source.ts';
+import {
+	isTooLong,
+	notUtf8,
+	tooLong,
+	undecodable,
+	UnreadableBody,
+	type Source,
+	type SourceItem
+} from './source.ts';
 
 /**
  * One call record, an array of them, or an object with the array as `calls` (application/json):
@@ -15,15 +23,34 @@ export function json(): Source {
 		end() {
 			const text = parts.join('');
 			const records = recordsOf(parse(text));
-			const mayBeLong = isTooLong(text);
-			return records.map((record, i) => toItem(record, i + 1, mayBeLong));
+			const mayBe = { long: isTooLong(text), broken: text.includes(undecodable) };
+			return records.map((record, i) => toItem(record, i + 1, mayBe));
 		}
 	};
 }
 
-function toItem(record: unknown, line: number, mayBeLong: boolean): SourceItem {
-	const text = JSON.stringify(record);
-	return mayBeLong && isTooLong(text) ? tooLong(line, text) : { line, text, record };
+/** @param mayBe what the body as a whole leaves possible, so that not every record is searched for it */
+function toItem(record: unknown, line: number, mayBe: { long: boolean; broken: boolean }): SourceItem {
+	const text = textOf(record);
+	if (text === null) return nestedTooDeep(line);
+	if (mayBe.long && isTooLong(text)) return tooLong(line, text);
+	if (mayBe.broken && text.includes(undecodable)) return notUtf8(line, text);
+	return { line, text, record };
+}
+
+/** The record's text; null when its arrays and objects lie so deep in one another that it cannot be written. */
+function textOf(record: unknown): string | null {
+	try {
+		return JSON.stringify(record);
+	} catch (error) {
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
+function nestedTooDeep(line: number): SourceItem {
+	const message = 'the record holds thousands of arrays or objects in one another';
+	return { line, text: '', problem: { field: null, code: 'record_too_large', message } };
 }
 
 function parse(text: string): unknown {

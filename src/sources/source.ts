@@ -1,3 +1,5 @@
+import type { RecordCode } from '#model/recordCodes.ts';
+
 /**
  * How text becomes records: every source takes a body's text piece by piece and gives what it could read, in order.
  * What it could not read is data too. Sources only compute.
@@ -12,7 +14,7 @@ export interface Source {
 /** One record of a body, or what stands in its place and cannot be read. `line` counts from 1. */
 export type SourceItem =
 	| { line: number; text: string; record: unknown }
-	| { line: number; text: string; problem: { field: string | null; code: string; message: string } };
+	| { line: number; text: string; problem: { field: string | null; code: RecordCode; message: string } };
 
 /** A body that cannot be read at all: not a bad record, but no records. */
 export class UnreadableBody extends Error {}
