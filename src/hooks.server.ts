@@ -5,7 +5,7 @@ import { isForeignWrite } from '#access/origin.ts';
 import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
 import { isUnavailable } from '#records/isUnavailable.ts';
 import { chooseLang, langTag } from '#texts/lang.ts';
-import { problem } from '#views/api/problem.ts';
+import { asProblem, problem } from '#views/api/problem.ts';
 import { product, startProduct } from '#work/product.server.ts';
 import { fillDemo } from '#work/fillDemo.server.ts';
 
@@ -62,7 +62,13 @@ const protect: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(protect, knowTheReader, guard);
+/** Errors of the API are problem documents, whoever makes them. */
+const speakProblem: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	return event.url.pathname.startsWith('/api/') ? asProblem(response, event.request) : response;
+};
+
+export const handle = sequence(protect, speakProblem, knowTheReader, guard);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return;

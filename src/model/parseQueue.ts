@@ -41,12 +41,28 @@ function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
 	};
 }
 
+function isDay(text: string): boolean {
+	const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** An object with these settings and no others. */
+const settings = <Entries extends v.ObjectEntries>(entries: Entries) =>
+	v.pipe(
+		v.unknown(),
+		v.check((value) => !Array.isArray(value), 'must be an object'),
+		v.strictObject(entries, ({ expected, received }) => {
+			if (expected === 'never') return 'is no setting';
+			return received === 'undefined' ? 'is missing' : 'must be an object';
+		})
+	);
 const line = (most: number) =>
 	v.pipe(
 		v.string(),
 		v.trim(),
 		v.minLength(1, 'must not be empty'),
-		v.maxLength(most, `at most ${most} characters`)
+		v.maxLength(most, `at most ${most} characters`),
+		v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line of text')
 	);
 const wholeNumber = (least: number, most: number) =>
 	v.pipe(
@@ -59,7 +75,10 @@ const wallTime = v.pipe(
 	v.string(),
 	v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a wall time such as 09:00; 24:00 ends a day')
 );
-const openTimes = v.pipe(v.array(v.tuple([wallTime, wallTime])), v.maxLength(12, 'at most 12 ranges a day'));
+const openTimes = v.pipe(
+	v.array(v.strictTuple([wallTime, wallTime])),
+	v.maxLength(12, 'at most 12 ranges a day')
+);
 const webAddress = v.pipe(
 	v.string(),
 	v.maxLength(2000, 'at most 2000 characters'),
@@ -86,14 +105,14 @@ function thresholdStep(seconds: number): number {
 }
 
 function queueSchema(isZone: (name: string) => boolean) {
-	return v.strictObject({
+	return settings({
 		slug: v.optional(v.string()),
-		name: v.optional(v.strictObject({ en: line(200), zh: line(200) })),
+		name: v.optional(settings({ en: line(200), zh: line(200) })),
 		zone: v.optional(v.pipe(v.string(), v.check(isZone, 'must be an IANA zone such as Asia/Shanghai'))),
 		country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be two capital letters such as CN'))),
 		subdivision: v.optional(v.nullable(line(10))),
 		hours: v.optional(
-			v.strictObject({
+			settings({
 				mon: v.optional(openTimes),
 				tue: v.optional(openTimes),
 				wed: v.optional(openTimes),
@@ -105,7 +124,7 @@ function queueSchema(isZone: (name: string) => boolean) {
 			})
 		),
 		service_level: v.optional(
-			v.strictObject({
+			settings({
 				threshold_seconds: v.optional(threshold),
 				target: v.optional(v.pipe(v.number(), v.minValue(0, 'at least 0'), v.maxValue(1, 'at most 1'))),
 				formula: v.optional(
@@ -119,15 +138,15 @@ function queueSchema(isZone: (name: string) => boolean) {
 	});
 }
 
-const publicSchema = v.strictObject({
+const publicSchema = settings({
 	enabled: v.optional(v.boolean('must be true or false')),
 	phone: v.optional(
 		v.nullable(
-			v.strictObject({
+			settings({
 				number: v.pipe(line(40), v.regex(/^[+0-9][0-9 ()./-]*$/, 'must be a phone number')),
 				label: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
 				verified_on: v.optional(
-					v.nullable(v.pipe(v.string(), v.isoDate('must be a date such as 2026-03-02'))),
+					v.nullable(v.pipe(v.string(), v.check(isDay, 'must be a date such as 2026-03-02'))),
 					null
 				)
 			})
@@ -136,7 +155,7 @@ const publicSchema = v.strictObject({
 	channels: v.optional(
 		v.pipe(
 			v.array(
-				v.strictObject({
+				settings({
 					kind: v.picklist(channelKinds, `must be one of ${channelKinds.join(', ')}`),
 					label: line(100),
 					url: webAddress
@@ -148,7 +167,7 @@ const publicSchema = v.strictObject({
 	topics: v.optional(
 		v.pipe(
 			v.array(
-				v.strictObject({
+				settings({
 					slug: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'must be a slug')),
 					name: line(100),
 					urgent: v.optional(v.boolean(), false),
@@ -158,7 +177,7 @@ const publicSchema = v.strictObject({
 			v.maxLength(50, 'at most 50')
 		)
 	),
-	parts: v.optional(v.strictObject({ now: v.boolean(), week: v.boolean(), accuracy: v.boolean() })),
+	parts: v.optional(settings({ now: v.boolean(), week: v.boolean(), accuracy: v.boolean() })),
 	embed_origins: v.optional(v.pipe(v.array(origin), v.maxLength(100, 'at most 100'))),
 	guide: v.optional(v.record(line(100), v.pipe(v.string(), v.maxLength(5000, 'at most 5000 characters')))),
 	min_calls: v.optional(wholeNumber(10, 100000))

@@ -20,12 +20,12 @@ export type ParsedRange = { fromAt: number; toAt: number } | { field: 'from' | '
 export function parseRange(zone: string, now: number, asked: AskedRange): ParsedRange {
 	const today = wallTime(zone, now).date;
 	const fromAt = asked.from ? readEnd(zone, asked.from) : dayStart(zone, today);
-	if (fromAt === null) return { field: 'from', message: expected(asked.from) };
+	if (fromAt === null) return { field: 'from', message: expected('from', asked.from) };
 	const start = floorTo(zone, fromAt, asked.grain);
 	if (!asked.to) return { fromAt: start, toAt: ceilTo(zone, defaultEnd(zone, today, fromAt), asked.grain) };
 
 	const toAt = readEnd(zone, asked.to);
-	if (toAt === null) return { field: 'to', message: expected(asked.to) };
+	if (toAt === null) return { field: 'to', message: expected('to', asked.to) };
 	if (toAt <= fromAt)
 		return asked.from
 			? { field: 'to', message: '`to` must be after `from`.' }
@@ -51,12 +51,20 @@ function ceilTo(zone: string, at: number, grain: Grain): number {
 	return start === at ? at : nextStart(zone, start, grain);
 }
 
-function readEnd(zone: string, text: string): number | null {
-	if (isDate(text)) return dayStart(zone, text);
+/** A date's first instant, or the instant; null for any other text and for a time in which there are no calls. */
+export function readEnd(zone: string, text: string): number | null {
 	// In an address an unescaped + arrives as a space.
-	return parseInstant(text.replace(/ (?=\d\d:\d\d$)/, '+'));
+	const at = isDate(text) ? dayStart(zone, text) : parseInstant(text.replace(/ (?=\d\d:\d\d$)/, '+'));
+	return at !== null && at >= firstAt && at <= lastAt ? at : null;
 }
 
-function expected(text: string | null | undefined): string {
-	return `Expected a date (2026-03-02) or an instant with an offset (2026-03-02T09:15:00+08:00), got ${JSON.stringify(text?.slice(0, 40))}.`;
+/**
+ * 1970 by any zone's clock, to 2100. No call lies outside, and what offsets a zone had in the year 800 takes seconds to
+ * find out.
+ */
+const firstAt = Date.UTC(1969, 11, 31);
+const lastAt = Date.UTC(2100, 0, 2);
+
+function expected(field: string, text: string | null | undefined): string {
+	return `\`${field}\` must be a date (2026-03-02) or an instant with an offset (2026-03-02T09:15:00+08:00) from 1970 to 2100, not ${JSON.stringify(text?.slice(0, 40))}.`;
 }

@@ -28,7 +28,8 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 		return Response.json(answer, { status: nothingTaken ? 422 : 200 });
 	} catch (error) {
 		if (!(error instanceof BodyProblem)) throw error;
-		const retry: Record<string, string> = error.retryAfterSeconds === null ? {} : { 'retry-after': String(error.retryAfterSeconds) };
+		const retry: Record<string, string> =
+			error.retryAfterSeconds === null ? {} : { 'retry-after': String(error.retryAfterSeconds) };
 		return problem(error.status, error.title, error.detail, {}, retry);
 	}
 }

@@ -35,7 +35,10 @@ export async function getLoad(event: RequestEvent): Promise<Load | Response> {
 	const range = parseRange(zone, event.locals.now, { from: query.get('from'), to: query.get('to'), grain });
 	if ('field' in range) return wrong(range.field, range.message);
 	if (countIntervals(range.fromAt, range.toAt, grain) > mostRows)
-		return wrong('to', `The range has more than ${mostRows} rows; take a coarser grain or a shorter range.`);
+		return wrong(
+			'to',
+			`From \`from\` to \`to\` there are more than ${mostRows} rows; take a coarser grain or a shorter range.`
+		);
 	const parts = intervals(zone, range.fromAt, range.toAt, grain);
 	const rows = await loadRows(queues, parts, query.get('topic'));
 	return { queue: event.params.queue ?? '', zone, grain, rows };

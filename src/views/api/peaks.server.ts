@@ -2,8 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { peaks, type PeakWindow } from '#analysis/peaks.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { floorTo, intervals } from '#time/intervals.ts';
-import { parseInstant } from '#model/instant.ts';
-import { addDays, dayStart, isDate, wallTime } from '#time/zone.ts';
+import { readEnd } from '#time/parseRange.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { describeWindow } from '#views/manager/describeWindow.ts';
 import { product } from '#work/product.server.ts';
 import { authorize } from './authorize.server.ts';
@@ -19,19 +19,17 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 	const queues = await queuesOf(event.params.queue ?? '', allowed);
 	if (queues instanceof Response) return queues;
 	const query = event.url.searchParams;
-	const weeks = Number(query.get('weeks') ?? 8);
-	if (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks)
+	const weeksText = query.get('weeks') ?? '8';
+	const weeks = /^\d{1,3}$/.test(weeksText) ? Number(weeksText) : 0;
+	if (weeks < 1 || weeks > mostWeeks)
 		return wrong('weeks', `weeks must be a whole number from 1 to ${mostWeeks}.`);
 	const { zone, country, month_end_days } = queues[0].queue;
 	const untilAt = readUntil(zone, query.get('until'), event.locals.now);
-	if (untilAt === null) return wrong('until', 'until must be a date, or an instant with its offset.');
+	if (untilAt === null)
+		return wrong('until', 'until must be a date, or an instant with its offset, from 1970 to 2100.');
 	const lastDay = wallTime(zone, untilAt).date;
-	const hours = intervals(
-		zone,
-		dayStart(zone, addDays(lastDay, -7 * weeks)),
-		dayStart(zone, lastDay),
-		'hour'
-	);
+	const firstDay = addDays(lastDay, -7 * weeks);
+	const hours = intervals(zone, dayStart(zone, firstDay), dayStart(zone, lastDay), 'hour');
 	const tallies = await readTallies(product().database, queues, hours);
 	const found = peaks({ zone, country, monthEndDays: month_end_days, intervals: hours, tallies });
 	const inWords = (kind: 'busiest' | 'quietest') => (window: PeakWindow) => ({
@@ -41,7 +39,7 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 	return Response.json({
 		queue: event.params.queue,
 		zone,
-		from: addDays(lastDay, -7 * weeks),
+		from: firstDay,
 		until: lastDay,
 		cells: found.cells,
 		busiest: found.busiest.map(inWords('busiest')),
@@ -52,7 +50,7 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 /** The start of the day that is no longer looked at. */
 function readUntil(zone: string, text: string | null, now: number): number | null {
 	if (text === null || text === '') return floorTo(zone, now, 'day');
-	const at = isDate(text) ? dayStart(zone, text) : parseInstant(text);
+	const at = readEnd(zone, text);
 	return at === null ? null : floorTo(zone, at, 'day');
 }
 

@@ -1,8 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { defaultQueue } from '#model/defaultQueue.ts';
 import { parseQueue } from '#model/parseQueue.ts';
-import { slugPattern } from '#model/slug.ts';
+import { reservedSlug, slugPattern } from '#model/slug.ts';
 import { findQueue, listQueues } from '#records/queues.server.ts';
+import { undecodable } from '#sources/source.ts';
 import { changeQueue } from '#rollups/changeQueue.server.ts';
 import { isZone } from '#time/zone.ts';
 import { serviceHoursProblem } from '#time/serviceHoursProblem.ts';
@@ -36,8 +37,8 @@ export async function putQueue(event: RequestEvent): Promise<Response> {
 	const allowed = await authorize(event, 'admin');
 	if (allowed instanceof Response) return allowed;
 	const slug = event.params.queue ?? '';
-	if (!slugPattern.test(slug) || slug === 'all')
-		return problem(400, 'Wrong slug', 'A slug is 1 to 64 of a-z, 0-9 and -, and not "all".', {
+	if (!slugPattern.test(slug) || slug === reservedSlug)
+		return problem(400, 'Wrong slug', 'The slug must be 1 to 64 of a-z, 0-9 and -, and not "all".', {
 			field: 'slug'
 		});
 	if (allowed.queues !== null && !allowed.queues.includes(slug))
@@ -49,7 +50,7 @@ export async function putQueue(event: RequestEvent): Promise<Response> {
 	const parsed = parseQueue(body.value, known, isZone);
 	if ('problems' in parsed) return invalid(parsed.problems);
 	const hoursProblem = serviceHoursProblem(parsed.queue.hours);
-	if (hoursProblem) return invalid([hoursProblem]);
+	if (hoursProblem) return invalid([{ ...hoursProblem, field: `hours.${hoursProblem.field}` }]);
 	return Response.json((await changeQueue(database, parsed.queue)).queue);
 }
 
@@ -60,6 +61,8 @@ function invalid(problems: { field: string; message: string }[]): Response {
 
 async function readJson(request: Request): Promise<{ value: unknown } | Response> {
 	const text = await request.text();
+	if (text.includes(undecodable))
+		return problem(400, 'Body cannot be read', 'The body is not text in UTF-8.');
 	if (text.length > mostBytes) return problem(413, 'Body too large', `At most ${mostBytes} characters.`);
 	try {
 		return { value: JSON.parse(text) };

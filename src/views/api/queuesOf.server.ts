@@ -1,3 +1,4 @@
+import { slugPattern } from '#model/slug.ts';
 import { findQueue, listQueues, type StoredQueue } from '#records/queues.server.ts';
 import { product } from '#work/product.server.ts';
 import type { Allowed } from './authorize.server.ts';
@@ -18,7 +19,9 @@ export async function queuesOf(
 	const foreign = slugs.find((slug) => !mayRead(slug));
 	if (foreign !== undefined)
 		return problem(403, 'Not allowed', `The key is not for the queue ${foreign.slice(0, 64)}.`);
-	const found = await Promise.all(slugs.map((slug) => findQueue(database, slug)));
+	const found = await Promise.all(
+		slugs.map((slug) => (slugPattern.test(slug) ? findQueue(database, slug) : null))
+	);
 	const missing = slugs.find((_, i) => found[i] === null);
 	if (missing !== undefined)
 		return problem(404, 'No such queue', `There is no queue ${missing.slice(0, 64)}.`);
