@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Call, CallChange } from '#model/call.ts';
 import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
-import { knownTopicIds, sourceIds, topicIds } from '#records/names.server.ts';
+import { knownSourceIds, knownTopicIds, sourceIds, topicIds } from '#records/names.server.ts';
 import { createQueues, queueIds } from '#records/queues.server.ts';
 import { installationSecret } from '#records/secret.server.ts';
 import type { IncomingCall } from './decide.ts';
@@ -32,13 +32,14 @@ export class Names {
 		await learn(
 			this.sources,
 			changes.map((change) => change.source),
-			(names) => (dryRun ? Promise.resolve(new Map()) : sourceIds(this.database, names))
+			(names) => (dryRun ? knownSourceIds : sourceIds)(this.database, names)
 		);
 		await learn(this.topics, changes.flatMap(topicOf), (names) =>
-			dryRun ? knownTopicIds(this.database, names) : topicIds(this.database, names)
+			(dryRun ? knownTopicIds : topicIds)(this.database, names)
 		);
 		const secret = await installationSecret(this.database);
-		return changes.map((change) => this.incoming(change, secret));
+		const strangers = new Strangers();
+		return changes.map((change) => this.incoming(change, secret, strangers));
 	}
 
 	private async learnQueues(changes: CallChange[], dryRun: boolean): Promise<void> {
@@ -55,8 +56,8 @@ export class Names {
 		});
 	}
 
-	private incoming(change: CallChange, secret: Buffer): IncomingCall {
-		const sourceId = this.sources.get(change.source) ?? -1;
+	private incoming(change: CallChange, secret: Buffer, strangers: Strangers): IncomingCall {
+		const sourceId = this.sources.get(change.source) ?? strangers.idOf(change.source);
 		const queueId = (change.queue === null ? undefined : this.queues.get(change.queue)) ?? noQueue;
 		const { id, revision } = change;
 		if (isDeletion(change)) return deletion({ id, revision, sourceId, queueId });
@@ -66,7 +67,7 @@ export class Names {
 			sourceId,
 			id,
 			queueId,
-			topicId: topic ? (this.topics.get(topic) ?? -1) : topic === null ? null : undefined,
+			topicId: topic ? (this.topics.get(topic) ?? strangers.idOf(topic)) : topic === null ? null : undefined,
 			enqueuedAt,
 			answeredAt,
 			endedAt,
@@ -80,6 +81,17 @@ export class Names {
 			caller: change.caller ? callerHash(change.caller, secret) : change.caller === null ? null : undefined,
 			revision
 		};
+	}
+}
+
+/** Ids of names that are not known and not to be made known: another one for each, that nothing stored has. */
+class Strangers {
+	private readonly ids = new Map<string, number>();
+
+	idOf(name: string): number {
+		const id = this.ids.get(name) ?? -1 - this.ids.size;
+		this.ids.set(name, id);
+		return id;
 	}
 }
 

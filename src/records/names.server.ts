@@ -19,11 +19,24 @@ export function topicIds(
 }
 
 /** The ids of topics by name, for those that are known. */
-export async function knownTopicIds(
-	{ db }: Pick<Database, 'db'>,
+export function knownTopicIds({ db }: Pick<Database, 'db'>, names: string[]): Promise<Map<string, number>> {
+	return knownIds(db, topic, names);
+}
+
+/** The ids of sources by name, for those that are known. */
+export function knownSourceIds({ db }: Pick<Database, 'db'>, names: string[]): Promise<Map<string, number>> {
+	return knownIds(db, source, names);
+}
+
+async function knownIds(
+	db: Database['db'],
+	table: typeof source | typeof topic,
 	names: string[]
 ): Promise<Map<string, number>> {
-	const rows = await db.select().from(topic).where(inArray(topic.name, names));
+	// No name holds NUL, and PostgreSQL does not even take the question.
+	const asked = names.filter((name) => !name.includes('\0'));
+	if (asked.length === 0) return new Map();
+	const rows = await db.select().from(table).where(inArray(table.name, asked));
 	return new Map(rows.map((row) => [row.name, row.id]));
 }
 
@@ -33,18 +46,12 @@ async function idsOf(
 	names: Iterable<string>
 ): Promise<Map<string, number>> {
 	const asked = [...new Set(names)].sort();
-	const known = await idsNow(asked);
+	const known = await knownIds(db, table, asked);
 	const missing = asked.filter((name) => !known.has(name));
 	if (missing.length === 0) return known;
 	await db
 		.insert(table)
 		.values(missing.map((name) => ({ name })))
 		.onConflictDoNothing();
-	return idsNow(asked);
-
-	async function idsNow(wanted: string[]): Promise<Map<string, number>> {
-		if (wanted.length === 0) return new Map();
-		const rows = await db.select().from(table).where(inArray(table.name, wanted));
-		return new Map(rows.map((row) => [row.name, row.id]));
-	}
+	return knownIds(db, table, asked);
 }
