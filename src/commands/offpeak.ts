@@ -1,10 +1,15 @@
+import { backtestWaits } from './backtestWaits.ts';
 import { key } from './key.ts';
 import { fail } from './prepare.ts';
 import { runCommand } from './runCommand.ts';
 import { verify } from './verify.ts';
 
 try {
-	process.exitCode = await runCommand(process.argv.slice(2), { verify, key });
+	process.exitCode = await runCommand(process.argv.slice(2), {
+		verify,
+		key,
+		'backtest-waits': backtestWaits
+	});
 } catch (error) {
 	await fail(error);
 }
