@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Figure } from './figure.ts';
+import { benchIngest } from './ingest.ts';
+import { machine } from './machine.ts';
+import { benchReading } from './reading.ts';
+import { benchSingle } from './single.ts';
+import { table } from './table.ts';
+import { startTarget, type Target } from './target.ts';
+
+const { values } = parseArgs({
+	options: {
+		/** Records of each stream that is sent. */
+		records: { type: 'string', default: '200000' },
+		/** Calls of the queue that is read. */
+		stored: { type: 'string', default: '1000000' },
+		/** How long each measure of single records takes. */
+		seconds: { type: 'string', default: '5' },
+		rounds: { type: 'string', default: '3' },
+		/** Only these of the parts; all when none is named. */
+		only: { type: 'string', multiple: true, default: [] }
+	}
+});
+
+const rounds = Number(values.rounds);
+const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
+	ingest: (target) => benchIngest(target, { rounds, records: Number(values.records) }),
+	single: (target) => benchSingle(target, { rounds, seconds: Number(values.seconds) }),
+	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) })
+};
+
+const unknown = values.only.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined)
+	throw new Error(`unknown part: ${unknown}; there are ${Object.keys(parts).join(', ')}`);
+
+const target = await startTarget();
+try {
+	const figures: Figure[] = [];
+	for (const [name, part] of Object.entries(parts)) {
+		if (values.only.length > 0 && !values.only.includes(name)) continue;
+		console.error(name);
+		figures.push(...(await part(target)));
+	}
+	const takenAt = new Date().toISOString();
+	const report = { taken_at: takenAt, options: values, machine: await machine(target.database), figures };
+	const file = `bench/results/${takenAt.replace(/[:.]/g, '-')}.json`;
+	await mkdir('bench/results', { recursive: true });
+	await writeFile(file, `${JSON.stringify(report, null, '\t')}\n`);
+	console.log(
+		`\n${Object.entries(report.machine)
+			.map(([name, value]) => `${name} ${value}`)
+			.join(', ')}`
+	);
+	console.log(`${table(figures)}\n\nMedians of ${rounds} rounds; also in ${file}.`);
+} finally {
+	await target.stop();
+}
