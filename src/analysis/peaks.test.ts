@@ -4,7 +4,6 @@ import { addCall, emptyTally, type Tally } from '#rollups/tally.ts';
 import { intervals } from '#time/intervals.ts';
 import { dayStart, wallTime } from '#time/zone.ts';
 import { peaks } from './peaks.ts';
-import { sinceFirstCall } from './sinceFirstCall.ts';
 
 const zone = 'Asia/Shanghai';
 
@@ -16,7 +15,7 @@ function tallyOf(calls: number, abandoned = 0): Tally {
 		const answeredAt = outcome === 'answered' ? i * 1000 : null;
 		const times = { enqueuedAt: 0, answeredAt, endedAt: 600_000 };
 		const unknown = { talkSeconds: null, holdSeconds: null, wrapSeconds: null };
-		addCall(tally, { ...times, ...unknown, outcome, hasCaller: false, repeat: false }, 1);
+		addCall(tally, { ...times, ...unknown, outcome, caller: null, repeat: false }, 1);
 	});
 	return tally;
 }
@@ -155,19 +154,5 @@ describe('peaks', () => {
 		const nothing = peaks({ ...plain, intervals: [], tallies: [] });
 		expect(nothing.cells.every((cell) => cell.days === 0)).toBe(true);
 		expect(nothing).toMatchObject({ busiest: [], quietest: [] });
-	});
-});
-
-describe('sinceFirstCall', () => {
-	it('begins with the day of the first call', () => {
-		const late = weeks('2026-07-06', '2026-07-20', (_, hour, date) =>
-			date >= '2026-07-10' && hour === 9 ? 1 : 0
-		);
-		const left = sinceFirstCall(zone, late.intervals, late.tallies);
-		expect(left.intervals[0]?.startAt).toBe(dayStart(zone, '2026-07-10'));
-		expect(left.intervals).toHaveLength(10 * 24);
-		expect(left.tallies).toHaveLength(10 * 24);
-		const none = weeks('2026-07-06', '2026-07-07', () => 0);
-		expect(sinceFirstCall(zone, none.intervals, none.tallies).intervals).toEqual([]);
 	});
 });

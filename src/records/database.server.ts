@@ -1,21 +1,11 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres, { type Options, type PostgresType, type Sql } from 'postgres';
 import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
+import { connect, type Database } from './connect.server.ts';
 import { startEmbedded } from './embedded.server.ts';
 import { migrateDatabase } from './migrate.server.ts';
 import { holdFolder } from './productLock.server.ts';
-import * as schema from './schema.server.ts';
 
-/** One database through one driver: an embedded PostgreSQL, a server or a cluster. */
-export interface Database {
-	/** postgres.js, for the statements that SQL says best. Never hands out Dates: select instants as milliseconds. */
-	sql: Sql<{ bigint: number }>;
-	/** Drizzle over the same connections. */
-	db: PostgresJsDatabase<typeof schema>;
-	/** Closes the connections, and stops the embedded server where this process is the product. */
-	close(): Promise<void>;
-}
+export { connect, type Database };
 
 let inUse: Database | null = null;
 
@@ -42,24 +32,25 @@ export async function openDatabase(
 	{ product = false, say = () => {} }: OpenOptions = {}
 ): Promise<Database> {
 	if (settings.databaseUrl !== null) return openServer(settings.databaseUrl);
-	const server = await startEmbedded(settings.dataDir, { say });
+	const server = await startEmbedded(settings.dataDir, { say }).catch((error) => {
+		throw asStartError(error, 'The embedded database did not start');
+	});
 	const hold = product ? await holdFolder(server.connection) : null;
 	if (product && !hold)
 		throw new StartError(`Another Offpeak is running on ${settings.dataDir}; stop it first.`);
 	const database = connect(server.connection);
+	const close = async () => {
+		await database.close();
+		await hold?.release();
+		if (product || server.started) await server.stop();
+	};
 	try {
 		await migrateDatabase(database.sql);
 	} catch (error) {
-		throw new StartError(`The database could not be brought to this version: ${messageOf(error)}`);
+		await close();
+		throw asStartError(error, 'The database could not be brought to this version');
 	}
-	return {
-		...database,
-		async close() {
-			await database.close();
-			await hold?.release();
-			if (product || server.started) await server.stop();
-		}
-	};
+	return { ...database, close };
 }
 
 async function openServer(url: string): Promise<Database> {
@@ -71,22 +62,13 @@ async function openServer(url: string): Promise<Database> {
 		return database;
 	} catch (error) {
 		await database.close();
-		if (error instanceof StartError) throw error;
-		throw new StartError(`DATABASE_URL names a database that cannot be used: ${messageOf(error)}`);
+		throw asStartError(error, 'DATABASE_URL names a database that cannot be used');
 	}
 }
 
-/** Connects without migrating. */
-export function connect(target: string | Options<Record<string, PostgresType>>): Database {
-	const options = {
-		max: 10,
-		connect_timeout: 10,
-		onnotice: () => {},
-		types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
-		connection: { application_name: 'offpeak', TimeZone: 'UTC' }
-	};
-	const sql = typeof target === 'string' ? postgres(target, options) : postgres({ ...target, ...options });
-	return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+/** The cause in one sentence, for whoever starts the product. */
+function asStartError(error: unknown, what: string): StartError {
+	return error instanceof StartError ? error : new StartError(`${what}: ${messageOf(error)}`);
 }
 
 function messageOf(error: unknown): string {

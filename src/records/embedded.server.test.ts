@@ -85,6 +85,8 @@ describe('a data folder', () => {
 		const said: string[] = [];
 		const first = await startEmbedded(folder, { say: (sentence) => said.push(sentence) });
 		expect(first.started).toBe(true);
+		// As root, where the server lies may be worth a sentence; from here on nothing is.
+		said.length = 0;
 		await ask(first, (sql) => sql`create table kept as select '号码' as word`);
 
 		const second = await startEmbedded(folder);

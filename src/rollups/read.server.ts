@@ -58,6 +58,17 @@ export async function readTalliesByQueue(
 	return sums;
 }
 
+/** The start of the first day on which any of the queues had a call; null when none ever had. */
+export async function firstDayAt(
+	{ sql }: Pick<Database, 'sql'>,
+	queues: ReadQueue[]
+): Promise<number | null> {
+	const [row] = await sql<{ firstAt: number | null }[]>`
+		select (extract(epoch from min(start_at)) * 1000)::float8 "firstAt" from rollup
+		where queue_id in ${sql(queues.map((queue) => queue.id))} and level = ${levels.day} and topic_id = ${allTopics}`;
+	return row?.firstAt ?? null;
+}
+
 /** Whole days of the queue's own zone are read from its day rows, everything else from its quarter hours. */
 function levelFor({ queue: { zone } }: ReadQueue, intervals: Interval[]): RollupLevel {
 	const isDayStart = (at: number) => dayStart(zone, wallTime(zone, at).date) === at;

@@ -3,7 +3,7 @@ import { walletYear } from '#analysis/demo/walletYear.ts';
 import type { CallChange } from '#model/call.ts';
 import { commitCalls } from '#ingest/commitCalls.server.ts';
 import { Names } from '#ingest/resolve.server.ts';
-import { findQueue } from '#records/queues.server.ts';
+import { listQueues } from '#records/queues.server.ts';
 import { changeQueue } from '#rollups/changeQueue.server.ts';
 import type { Product } from './product.server.ts';
 
@@ -16,8 +16,7 @@ export async function fillDemo(
 	{ database, settings, now }: Product,
 	say: (sentence: string) => void
 ): Promise<void> {
-	const [first] = walletQueues;
-	if (!first || (await findQueue(database, first.slug))) return;
+	if ((await listQueues(database)).length > 0) return;
 	for (const queue of walletQueues) await changeQueue(database, queue);
 	say('Generating a year of calls …');
 	const names = new Names(database, settings);

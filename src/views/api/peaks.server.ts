@@ -1,11 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { peaks, type PeakWindow } from '#analysis/peaks.ts';
-import { readTallies } from '#rollups/read.server.ts';
-import { floorTo, intervals } from '#time/intervals.ts';
+import { floorTo } from '#time/intervals.ts';
 import { readEnd } from '#time/parseRange.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { describeWindow } from '#views/manager/describeWindow.ts';
 import { product } from '#work/product.server.ts';
+import { seenHours } from '../seenHours.server.ts';
 import { authorize } from './authorize.server.ts';
 import { problem } from './problem.ts';
 import { queuesOf } from './queuesOf.server.ts';
@@ -29,9 +29,9 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 		return wrong('until', 'until must be a date, or an instant with its offset, from 1970 to 2100.');
 	const lastDay = wallTime(zone, untilAt).date;
 	const firstDay = addDays(lastDay, -7 * weeks);
-	const hours = intervals(zone, dayStart(zone, firstDay), dayStart(zone, lastDay), 'hour');
-	const tallies = await readTallies(product().database, queues, hours);
-	const found = peaks({ zone, country, monthEndDays: month_end_days, intervals: hours, tallies });
+	const fromAt = dayStart(zone, addDays(lastDay, -7 * weeks));
+	const seen = await seenHours(product().database, queues, fromAt, dayStart(zone, lastDay));
+	const found = peaks({ zone, country, monthEndDays: month_end_days, ...seen });
 	const inWords = (kind: 'busiest' | 'quietest') => (window: PeakWindow) => ({
 		...window,
 		words: describeWindow(window, kind, event.locals.lang)

@@ -1,16 +1,14 @@
 import { peaks } from '#analysis/peaks.ts';
-import { sinceFirstCall } from '#analysis/sinceFirstCall.ts';
 import { thinBelow, type HeatCell } from '#charts/heatGrid.ts';
 import type { PeakCell } from '#model/load.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
-import { readTallies } from '#rollups/read.server.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts, type Measure } from '#texts/manager.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
-import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { seenHours } from '../seenHours.server.ts';
 import { describeWindow } from './describeWindow.ts';
 import { heatFinding } from './heatFinding.ts';
 
@@ -34,8 +32,7 @@ export async function peaksView(
 	const { queue } = stored;
 	const today = wallTime(queue.zone, now).date;
 	const fromAt = dayStart(queue.zone, addDays(today, -7 * weeks));
-	const asked = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'hour');
-	const seen = sinceFirstCall(queue.zone, asked, await readTallies(database, [stored], asked));
+	const seen = await seenHours(database, [stored], fromAt, dayStart(queue.zone, today));
 	const { cells, busiest, quietest } = peaks({
 		zone: queue.zone,
 		country: queue.country,
