@@ -1,0 +1,108 @@
+import { weekdayOfDay } from '#time/dates.ts';
+import { fitSeries } from './fitSeries.ts';
+import { plainCalendar, type ForecastCalendar } from './forecastDay.ts';
+import { horizonGroup, type HorizonGroup } from './horizons.ts';
+import type { Restlessness } from './levelFilter.ts';
+import type { LoadDay, LoadSeries } from './loadSeries.ts';
+import { naiveMethods } from './naiveWeek.ts';
+import { Scores, type MethodScores } from './scores.ts';
+import type { MethodName } from './methodNames.ts';
+
+export interface BacktestOptions {
+	calendar?: ForecastCalendar;
+	/** Days of the line before the first forecast. */
+	trainDays: number;
+	/** Days of the line that each forecast looks ahead. */
+	horizonDays: number;
+	/** A name for groups of days that are to be scored apart, beside all; null for none. */
+	groupOf?: (date: string) => string | null;
+}
+
+export interface BacktestResult {
+	/** Days from which forecasts were made. */
+	origins: number;
+	/** Over all days, by group of horizons, and by the groups of `groupOf`. */
+	methods: Record<MethodName, MethodScores>;
+	groups: Record<string, Record<MethodName, MethodScores>>;
+}
+
+/** Restlessness changes slowly: a line that forecasts daily looks at it every four weeks. */
+const tunedEvery = 28;
+
+/**
+ * Forecasts from every day that has `trainDays` behind it and `horizonDays` ahead, each from what was known by its
+ * evening, and scores all days ahead together (rolling origins, Tashman 2000). Unknown counts are not scored. Throws
+ * RangeError where the series is too short for a single one.
+ */
+export function backtest(
+	series: LoadSeries,
+	{ calendar = plainCalendar, trainDays, horizonDays, groupOf = () => null }: BacktestOptions
+): BacktestResult {
+	const { days } = series;
+	const origins = days.length - trainDays - horizonDays + 1;
+	if (origins < 1)
+		throw new RangeError(
+			`${days.length} days are too few for ${trainDays} to learn from and ${horizonDays} to forecast`
+		);
+	const unit = naiveError(days.slice(0, trainDays));
+	const all = new Scores(unit);
+	const groups = new Map<string, Scores>();
+	let restlessness: Restlessness | null = null;
+	for (let i = 0; i < origins; i++) {
+		const known = { ...series, days: days.slice(0, trainDays + i) };
+		const ahead = days.slice(trainDays + i, trainDays + i + horizonDays);
+		const tuned = i % tunedEvery === 0 ? null : restlessness;
+		const fitted = fitSeries(known, calendar, ahead.at(-1)?.day ?? 0, tuned);
+		restlessness = fitted.restlessness;
+		ahead.forEach((target, h) => {
+			const name = groupOf(target.date);
+			const into = [all];
+			if (name !== null) {
+				const scores = groups.get(name) ?? new Scores(unit);
+				groups.set(name, scores);
+				into.push(scores);
+			}
+			scoreDay(into, fitted, target, horizonGroup(h + 1));
+		});
+	}
+	return {
+		origins,
+		methods: all.result(),
+		groups: Object.fromEntries([...groups].map(([name, scores]) => [name, scores.result()]))
+	};
+}
+
+function scoreDay(
+	into: readonly Scores[],
+	fitted: ReturnType<typeof fitSeries>,
+	target: LoadDay,
+	horizon: HorizonGroup
+): void {
+	const day = fitted.day(target.day);
+	const naive = naiveMethods.map((method) => fitted.naive(method, target.day));
+	target.counts.forEach((count, slot) => {
+		if (Number.isNaN(count)) return;
+		const isInside = day.under(slot, 0.1) <= count && count <= day.under(slot, 0.9);
+		for (const scores of into) {
+			naiveMethods.forEach((method, i) => scores.add(method, horizon, count, naive[i]?.[slot] ?? NaN));
+			scores.add('offpeak', horizon, count, day.calls[slot] ?? NaN, isInside);
+		}
+	});
+}
+
+/** The mean absolute error of the last same weekday within the days to learn from: what MASE counts in. */
+function naiveError(days: readonly LoadDay[]): number {
+	const last = new Map<number, Float64Array>();
+	let [total, count] = [0, 0];
+	for (const { day, counts } of days) {
+		const before = last.get(weekdayOfDay(day));
+		counts.forEach((value, slot) => {
+			const error = Math.abs(value - (before?.[slot] ?? NaN));
+			if (Number.isNaN(error)) return;
+			total += error;
+			count++;
+		});
+		if (!counts.every((value) => Number.isNaN(value))) last.set(weekdayOfDay(day), counts);
+	}
+	return count === 0 ? NaN : total / count;
+}

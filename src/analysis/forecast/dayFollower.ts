@@ -1,0 +1,102 @@
+import type { Terms } from './dayTerms.ts';
+import { LevelFilter, type LogLoad, type Restlessness } from './levelFilter.ts';
+import type { LikeProfiles } from './likeProfiles.ts';
+import { nightsBetween, type LoadDay } from './loadSeries.ts';
+import { NaiveWeek } from './naiveWeek.ts';
+import { ProfileMemory } from './profileMemory.ts';
+import { SlotMemory } from './slotMemory.ts';
+
+/** What a day to come is expected to bring, as seen from the last day that was followed. */
+export interface DayOutlook {
+	load: LogLoad;
+	/** Calls by slot, of level × day × shape. */
+	byModel: Float64Array;
+	/** Calls by slot, of the median of the last 8 like days × what is special; NaN where there were none. */
+	byLikeDays: Float64Array;
+}
+
+export interface LinePast {
+	terms: Terms;
+	/** Weekdays that the line does not know. */
+	closed: ReadonlySet<number>;
+	profiles: LikeProfiles;
+	/** The log of a day's calls at the beginning. */
+	start: number;
+	rest: Restlessness;
+}
+
+/** A day of which less than this share is known says nothing yet. */
+const enoughKnown = 0.02;
+/** A day that was believed less than this has no usual shape either. */
+const usual = 0.6;
+
+/** Follows a line day by day and knows at any time what it expects of the days after. */
+export class DayFollower {
+	readonly naive: NaiveWeek;
+	readonly filter: LevelFilter;
+	readonly #past: LinePast;
+	readonly #profiles: ProfileMemory[];
+	readonly #likeDays: SlotMemory[];
+	#day: number;
+
+	constructor(past: LinePast, slots: number, firstDay: number) {
+		this.#past = past;
+		this.#day = firstDay;
+		this.filter = new LevelFilter(past.terms.terms, past.start, past.rest);
+		this.naive = new NaiveWeek(slots);
+		this.#profiles = past.profiles.shares.map((pooled) => new ProfileMemory(pooled));
+		this.#likeDays = past.profiles.shares.map(() => new SlotMemory(slots, 8));
+	}
+
+	/** The days must come in order; days may be left out. */
+	learn(day: LoadDay): void {
+		for (let nights = this.nightsTo(day.day); nights > 0; nights--) this.filter.step();
+		this.#day = day.day;
+		this.naive.learn(day);
+		const terms = this.#past.terms.of(day.day);
+		const profile = this.#profiles[terms.like];
+		const likeDays = this.#likeDays[terms.like];
+		const known = profile?.shareKnown(day.counts) ?? 0;
+		if (!profile || !likeDays || known < enoughKnown) return;
+		const calls = day.counts.reduce((total, count) => total + (Number.isNaN(count) ? 0 : count), 0);
+		const expected = Math.exp(Math.min(this.filter.expect(terms, 0).mean, 30)) * known;
+		const noise = 1 / (expected + 0.5) + shapeNoise(known);
+		const believed = this.filter.learn(terms, Math.log((calls + 0.5) / known), noise);
+		if (terms.isSpecial) return;
+		if (believed > usual) profile.learn(day.counts);
+		likeDays.learn(day.counts, 1 / this.specialFactor(day.day));
+	}
+
+	expect(day: number): DayOutlook {
+		const terms = this.#past.terms.of(day);
+		const load = this.filter.expect(terms, this.nightsTo(day));
+		const calls = Math.exp(load.mean);
+		const special = this.specialFactor(day);
+		const shares = this.#profiles[terms.like]?.shares ?? new Float64Array(0);
+		return {
+			load,
+			byModel: shares.map((share) => calls * share),
+			byLikeDays: (this.#likeDays[terms.like]?.medians() ?? shares).map((count) => count * special)
+		};
+	}
+
+	/** Days of the line from the last that was followed to another. */
+	nightsTo(day: number): number {
+		return nightsBetween(this.#past.closed, this.#day, day);
+	}
+
+	/** What the day is beside its weekday and the level: the course of the month and the year, its classes, its name. */
+	specialFactor(day: number): number {
+		const { like, at, weights } = this.#past.terms.of(day);
+		let log = 0;
+		at.forEach((term, k) => {
+			if (term !== like) log += this.filter.effect(term) * (weights[k] ?? 0);
+		});
+		return Math.exp(log);
+	}
+}
+
+/** Of a part of a day, the shape of the day is unsure: the less there is, the more. */
+function shapeNoise(known: number): number {
+	return known > 0.999 ? 0 : (0.01 * (1 - known)) / known;
+}

@@ -1,0 +1,134 @@
+import { dateOfDay } from '#time/dates.ts';
+import { dayClasses } from './dayClasses.ts';
+import type { ForecastCalendar, ForecastDay } from './forecastDay.ts';
+import type { WeekShape } from './weekShape.ts';
+
+/** A thing that moves a day's load: the filter has one state for each. */
+export interface Term {
+	kind: 'like' | 'month' | 'year' | 'class' | 'name';
+	name: string;
+	/** What is believed before any day was seen, of the effect on the log of the day's calls. */
+	mean: number;
+	sd: number;
+}
+
+/** The terms of one day, by index into `Terms.terms`, with their weights. */
+export interface DayTerms {
+	/** What weekday (0 to 6) the day is like, in load and in shape; 7: a rest that goes on in the evening. */
+	like: number;
+	at: readonly number[];
+	weights: readonly number[];
+	/** Neither its load nor its shape says anything about the weekday that it is like. */
+	isSpecial: boolean;
+	/** Variance of the log of its calls that such days have beside all others: no two holidays are alike. */
+	noise: number;
+}
+
+export interface Terms {
+	terms: Term[];
+	/** By day since 1970. */
+	of(day: number): DayTerms;
+}
+
+export const restGoesOn = 7;
+
+/** Of the load in the course of the month: four waves, the shortest a week long. */
+const monthWaves = 4;
+/** Of the course of the year, once there is more than one to learn it from: the shortest wave is four months long. */
+const yearWaves = 3;
+const yearKnownDays = 400;
+/** Effects of the calendar are tens of percent where they are anything; those of month ends are smaller. */
+const classSd = 0.3;
+const monthEndSd = 0.1;
+const nameSd = 0.15;
+const specialSd = 0.2;
+const padding = 40;
+
+/** All terms of the days from `firstDay` up to and with `lastDay`. `likes` are the 8 kinds of days' beliefs. */
+export function dayTerms(
+	calendar: ForecastCalendar,
+	shape: WeekShape,
+	likes: readonly number[],
+	firstDay: number,
+	lastDay: number
+): Terms {
+	const from = firstDay - padding;
+	const days = Array.from({ length: lastDay + padding - from + 1 }, (_, i) => calendar(dateOfDay(from + i)));
+	const classes = dayClasses(from, days, shape.isBusiness);
+	const waves = lastDay - firstDay > yearKnownDays ? yearWaves : 0;
+	const terms: Term[] = [
+		...likes.map((mean, like): Term => ({ kind: 'like', name: String(like), mean, sd: 0.2 })),
+		...waveTerms('month', monthWaves),
+		...waveTerms('year', waves)
+	];
+	const places = new Map<string, number>();
+	const place = (kind: 'class' | 'name', name: string, sd: number): number => {
+		const key = `${kind} ${name}`;
+		const known = places.get(key);
+		if (known !== undefined) return known;
+		places.set(key, terms.length);
+		return terms.push({ kind, name, mean: 0, sd }) - 1;
+	};
+	const rows = days.slice(padding, days.length - padding).map((told, i): DayTerms => {
+		const like = likeOf(told, shape);
+		const own = classes[i + padding] ?? [];
+		const wave = [...monthWeights(firstDay + i), ...yearWeights(firstDay + i, waves)];
+		const special = [
+			...own.map((name) => place('class', name, sdOf(name, shape))),
+			...told.classes.map((name) => place('class', name, classSd)),
+			...(told.name === null ? [] : [place('name', told.name, nameSd)])
+		];
+		const isSpecial = told.kind !== 'ordinary' || own.includes('between_holidays');
+		return {
+			like,
+			at: [like, ...wave.map((_, k) => likes.length + k), ...special],
+			weights: [1, ...wave, ...special.map(() => 1)],
+			isSpecial,
+			noise: isSpecial ? specialSd ** 2 : 0
+		};
+	});
+	return {
+		terms,
+		of(day) {
+			const row = rows[day - firstDay];
+			if (!row) throw new RangeError(`no terms of day ${day}`);
+			return row;
+		}
+	};
+}
+
+function likeOf({ kind, standsFor }: ForecastDay, { rest, eveOfRest }: WeekShape): number {
+	if (kind === 'ordinary' || rest === null) return standsFor - 1;
+	if (kind === 'eve') return eveOfRest ?? standsFor - 1;
+	return kind === 'holiday_before_rest' && eveOfRest !== null ? restGoesOn : rest;
+}
+
+function sdOf(name: string, { rest }: WeekShape): number {
+	if (name.endsWith('business_day')) return monthEndSd;
+	// On a line that knows no day of rest, a holiday may bring anything.
+	return name === 'holiday' && rest === null ? 1 : classSd;
+}
+
+function waveTerms(kind: 'month' | 'year', count: number): Term[] {
+	return Array.from({ length: 2 * count }, (_, i) => {
+		const wave = 1 + (i >> 1);
+		return { kind, name: `${kind} ${wave}`, mean: 0, sd: 1 / Math.sqrt(wave) };
+	});
+}
+
+function monthWeights(day: number): number[] {
+	const [year = 1970, month = 1, dayOfMonth = 1] = dateOfDay(day).split('-').map(Number);
+	const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return waveWeights((dayOfMonth - 0.5) / length, monthWaves);
+}
+
+function yearWeights(day: number, count: number): number[] {
+	return waveWeights(day / 365.2425, count);
+}
+
+function waveWeights(phase: number, count: number): number[] {
+	return Array.from({ length: 2 * count }, (_, i) => {
+		const angle = 2 * Math.PI * (1 + (i >> 1)) * phase;
+		return i % 2 === 0 ? Math.cos(angle) : Math.sin(angle);
+	});
+}

@@ -1,0 +1,49 @@
+import type { DayFollower } from './dayFollower.ts';
+import type { Term, Terms } from './dayTerms.ts';
+
+/** Why an hour is expected to bring what it does: the product of all is the expected calls. */
+export interface Factors {
+	/** Calls of a day of the middle weekday, by the level of these days. */
+	level: number;
+	weekday: number;
+	/** The course of the month and of the year. */
+	month: number;
+	year: number;
+	/** What is special about the day: its classes, then its name. */
+	special: { kind: 'class' | 'name'; name: string; factor: number }[];
+	/** The part of the day's calls that comes in this interval. */
+	share: number;
+}
+
+/** The factors of an interval with `calls` of the `dayCalls` of its day. */
+export function factorsOf(
+	follower: DayFollower,
+	terms: Terms,
+	day: number,
+	{ calls, dayCalls }: { calls: number; dayCalls: number }
+): Factors {
+	const { like, at, weights } = terms.of(day);
+	const product = (kind: Term['kind']) => {
+		let log = 0;
+		at.forEach((term, k) => {
+			if (terms.terms[term]?.kind === kind) log += follower.filter.effect(term) * (weights[k] ?? 0);
+		});
+		return Math.exp(log);
+	};
+	const special = at.flatMap((term): Factors['special'] => {
+		const { kind, name } = terms.terms[term] ?? { kind: 'like', name: '' };
+		if (kind !== 'class' && kind !== 'name') return [];
+		return [{ kind, name, factor: Math.exp(follower.filter.effect(term)) }];
+	});
+	const weekday = Math.exp(follower.filter.effect(like));
+	const [month, year] = [product('month'), product('year')];
+	const others = special.reduce((all, { factor }) => all * factor, weekday * month * year);
+	return {
+		level: dayCalls / others,
+		weekday,
+		month,
+		year,
+		special,
+		share: dayCalls === 0 ? 0 : calls / dayCalls
+	};
+}

@@ -1,0 +1,57 @@
+import { restGoesOn, type DayTerms } from './dayTerms.ts';
+import type { LoadDay } from './loadSeries.ts';
+import { addScaled, scale, sum } from './vector.ts';
+import { wholeDay, type WeekShape } from './weekShape.ts';
+
+/** The mean share of a day's calls that each slot has, by weekday (0 to 6) and for a rest that goes on (7). */
+export interface LikeProfiles {
+	shares: Float64Array[];
+	/** What is believed of the log of a day's calls, less the middle weekday's, by the same index. */
+	logLoads: number[];
+}
+
+/** From here on, in minutes, an evening belongs to the next day where holidays begin at sunset. */
+const sunsetMinute = 18 * 60;
+/** Weekdays whose logs of calls differ by this have little to learn from each other's shape. */
+const likeLoad = 0.3;
+/** A weekday that was not seen at all takes the shape of any other rather than none. */
+const unlikeWeight = 1e-6;
+
+/**
+ * Shapes of weekdays, each lent by weekdays of similar load (workdays by workdays, the quiet ones by the quiet
+ * ones): what a weekday's own shape is pulled towards.
+ */
+export function likeProfiles(
+	days: readonly LoadDay[],
+	minutes: readonly number[],
+	termsOf: (day: number) => Pick<DayTerms, 'like' | 'isSpecial'>,
+	{ relative, rest, eveOfRest }: WeekShape
+): LikeProfiles {
+	const sums = Array.from({ length: 7 }, () => new Float64Array(minutes.length));
+	for (const { day, counts } of days) {
+		const { like, isSpecial } = termsOf(day);
+		const total = wholeDay(counts);
+		const into = sums[like];
+		if (!isSpecial && into && total !== null && total > 0) addScaled(into, counts, 1 / total);
+	}
+	const seen = sums.map((shares) => sum(shares));
+	const shares = relative.map((load) => {
+		const pooled = new Float64Array(minutes.length);
+		sums.forEach((of, other) => {
+			const unlike = (load - (relative[other] ?? 0)) / likeLoad;
+			addScaled(pooled, of, Math.max(Math.exp(-0.5 * unlike ** 2), unlikeWeight));
+		});
+		scale(pooled, 1 / (sum(pooled) || 1));
+		return pooled;
+	});
+	if (rest === null || eveOfRest === null || (seen[rest] ?? 0) === 0)
+		return { shares: [...shares, new Float64Array(minutes.length)], logLoads: [...relative, 0] };
+
+	const goesOn = minutes.map((minute, slot) => {
+		const like = minute < sunsetMinute ? rest : eveOfRest;
+		return (shares[like]?.[slot] ?? 0) * Math.exp(relative[like] ?? 0);
+	});
+	const total = sum(Float64Array.from(goesOn)) || 1;
+	shares[restGoesOn] = Float64Array.from(goesOn, (calls) => calls / total);
+	return { shares, logLoads: [...relative, Math.log(total)] };
+}

@@ -1,0 +1,42 @@
+import type { LinePast } from './dayFollower.ts';
+import { dayTerms } from './dayTerms.ts';
+import type { ForecastCalendar } from './forecastDay.ts';
+import type { Restlessness } from './levelFilter.ts';
+import { likeProfiles } from './likeProfiles.ts';
+import { nightsBetween, type LoadSeries } from './loadSeries.ts';
+import { tuneFilter, type SeenDay } from './tuneFilter.ts';
+import { median } from './vector.ts';
+import { weekShape, wholeDay } from './weekShape.ts';
+
+/** So many days tell where the level begins. */
+const startDays = 21;
+
+/**
+ * Everything about a line's past that its forecasts begin with; `lastDay` is the last day (since 1970) that will be
+ * asked for. `rest` is what an earlier call has found, for those who ask every day and tune every month.
+ */
+export function linePast(
+	{ days, minutes, closed }: LoadSeries,
+	calendar: ForecastCalendar,
+	lastDay: number,
+	rest: Restlessness | null = null
+): LinePast {
+	const firstDay = days[0]?.day ?? lastDay;
+	const shape = weekShape(days, calendar);
+	const terms = (likes: number[]) => dayTerms(calendar, shape, likes, firstDay, lastDay);
+	const profiles = likeProfiles(days, minutes, terms([...shape.relative, 0]).of, shape);
+	const known = terms(profiles.logLoads);
+	const seen: SeenDay[] = [];
+	for (const { day, counts } of days) {
+		const calls = wholeDay(counts);
+		if (calls === null) continue;
+		const nights = nightsBetween(closed, seen.at(-1)?.day ?? day, day);
+		seen.push({ day, nights, logCalls: Math.log(calls + 0.5), noise: 1 / (calls + 0.5) });
+	}
+	const levels = seen.flatMap(({ day, logCalls }) => {
+		const { like, isSpecial } = known.of(day);
+		return isSpecial ? [] : [logCalls - (profiles.logLoads[like] ?? 0)];
+	});
+	const start = levels.length === 0 ? 0 : median(levels.slice(0, startDays));
+	return { terms: known, closed, profiles, start, rest: rest ?? tuneFilter(known, seen, start) };
+}

@@ -1,0 +1,101 @@
+import type { DayOutlook } from './dayFollower.ts';
+import { horizonGroup, horizonGroups, type HorizonGroup } from './horizons.ts';
+import { naiveMethods, type NaiveMethod } from './naiveWeek.ts';
+import type { ReplayedDay } from './replay.ts';
+
+/** How the calls of a day some days ahead are told: from the model and the like days together, or naively. */
+export interface Mix {
+	method: 'offpeak' | NaiveMethod;
+	/** The model's part, 0 to 1; the rest is the like days'. */
+	model: number;
+}
+
+/** Half and half is what combinations are hard to beat with (Clemen 1989), so evidence moves it slowly. */
+const usualPart = 0.5;
+const parts = [0, 0.25, 0.5, 0.75, 1];
+/** So many replayed days count as much as the belief in half and half. */
+const beliefDays = 70;
+/** A naive method takes over when it has been better by 2 % over at least six weeks of days, and in both halves. */
+const clearlyBetter = 0.98;
+const enoughDays = 42;
+
+/** What has been best for each group of horizons in the replayed weeks; in groups nobody saw, what was on all. */
+export function chooseMixes(replayed: readonly ReplayedDay[]): ReadonlyMap<HorizonGroup, Mix> {
+	const tried = replayed.map(tryAll);
+	const overall = chooseMix(tried, usualPart);
+	return new Map(
+		horizonGroups.map((group) => {
+			const days = tried.filter(({ ahead }) => horizonGroup(ahead) === group);
+			return [group, days.length === 0 ? overall : chooseMix(days, overall.model)];
+		})
+	);
+}
+
+/** The calls by slot; what the like days or the naive method do not know, the model does. */
+export function mixed(
+	{ byModel, byLikeDays, naive }: DayOutlook & { naive: Record<NaiveMethod, Float64Array> },
+	{ method, model }: Mix
+): Float64Array {
+	const other = method === 'offpeak' ? byLikeDays : naive[method];
+	const part = method === 'offpeak' ? model : 0;
+	return byModel.map((calls, slot) => part * calls + (1 - part) * known(other[slot], calls));
+}
+
+/** What each way would have been wrong by on a replayed day, in calls. */
+interface TriedDay {
+	ahead: number;
+	byPart: number[];
+	byNaive: number[];
+}
+
+function tryAll({ ahead, counts, byModel, byLikeDays, naive }: ReplayedDay): TriedDay {
+	const byPart = parts.map(() => 0);
+	const byNaive = naiveMethods.map(() => 0);
+	counts.forEach((count, slot) => {
+		if (Number.isNaN(count)) return;
+		const calls = byModel[slot] ?? 0;
+		const like = known(byLikeDays[slot], calls);
+		parts.forEach((part, i) => {
+			byPart[i] = (byPart[i] ?? 0) + Math.abs(count - part * calls - (1 - part) * like);
+		});
+		naiveMethods.forEach((method, i) => {
+			byNaive[i] = (byNaive[i] ?? 0) + Math.abs(count - known(naive[method][slot], calls));
+		});
+	});
+	return { ahead, byPart, byNaive };
+}
+
+function chooseMix(days: readonly TriedDay[], belief: number): Mix {
+	const losses = lossOfParts(days);
+	const best = parts[losses.indexOf(Math.min(...losses))] ?? usualPart;
+	const model = (best * days.length + belief * beliefDays) / (days.length + beliefDays);
+	const half = days.length >> 1;
+	const halves = [days.slice(0, half), days.slice(half)].map((part) => ({
+		ours: between(lossOfParts(part), model),
+		naive: naiveMethods.map((_, i) => total(part, ({ byNaive }) => byNaive[i] ?? 0))
+	}));
+	const winner = naiveMethods.find((_, i) =>
+		halves.every(({ ours, naive }) => (naive[i] ?? Infinity) < clearlyBetter * ours)
+	);
+	return { method: days.length < enoughDays ? 'offpeak' : (winner ?? 'offpeak'), model };
+}
+
+function lossOfParts(days: readonly TriedDay[]): number[] {
+	return parts.map((_, i) => total(days, ({ byPart }) => byPart[i] ?? 0));
+}
+
+/** The loss at a part between two that were tried: absolute errors are convex, so it is no more than this. */
+function between(losses: readonly number[], model: number): number {
+	const place = model * (parts.length - 1);
+	const low = losses[Math.floor(place)] ?? 0;
+	const high = losses[Math.ceil(place)] ?? 0;
+	return low + (high - low) * (place - Math.floor(place));
+}
+
+function total(days: readonly TriedDay[], loss: (day: TriedDay) => number): number {
+	return days.reduce((all, day) => all + loss(day), 0);
+}
+
+function known(value: number | undefined, otherwise: number): number {
+	return value === undefined || Number.isNaN(value) ? otherwise : value;
+}

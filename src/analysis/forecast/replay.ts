@@ -1,0 +1,50 @@
+import { DayFollower, type DayOutlook, type LinePast } from './dayFollower.ts';
+import type { LoadSeries } from './loadSeries.ts';
+import { naiveMethods, type NaiveMethod } from './naiveWeek.ts';
+
+/** A day as it was expected, some days ahead, and as it came. */
+export interface ReplayedDay extends DayOutlook {
+	/** Days since 1970. */
+	day: number;
+	ahead: number;
+	isSpecial: boolean;
+	/** Calls by slot; NaN where nobody knows. */
+	counts: Float64Array;
+	naive: Record<NaiveMethod, Float64Array>;
+}
+
+/** So many of the last days are asked what they would have expected: ten weeks. */
+const replayedDays = 70;
+/** Before a line has two weeks, its errors are those of beginners and say nothing about later ones. */
+const learningDays = 14;
+const horizons = [1, 2, 3, 4, 5, 7, 9, 11, 13, 16, 20, 24, 28];
+
+/** Follows the line to its last day, and on the way asks the last weeks what they would have expected. */
+export function replay(
+	{ days, minutes }: LoadSeries,
+	past: LinePast
+): { follower: DayFollower; replayed: ReplayedDay[] } {
+	const follower = new DayFollower(past, minutes.length, days[0]?.day ?? 0);
+	const replayed: ReplayedDay[] = [];
+	days.forEach((today, i) => {
+		follower.learn(today);
+		if (i + 1 < learningDays || i < days.length - 1 - replayedDays) return;
+		for (const ahead of horizons) {
+			const target = days[i + ahead];
+			if (!target || target.counts.every((count) => Number.isNaN(count))) continue;
+			const [seasonal_naive, mean_4, median_8] = naiveMethods.map((method) =>
+				follower.naive.expect(method, target.day)
+			);
+			if (!seasonal_naive || !mean_4 || !median_8) continue;
+			replayed.push({
+				...follower.expect(target.day),
+				day: target.day,
+				ahead,
+				isSpecial: past.terms.of(target.day).isSpecial,
+				counts: target.counts,
+				naive: { seasonal_naive, mean_4, median_8 }
+			});
+		}
+	});
+	return { follower, replayed };
+}

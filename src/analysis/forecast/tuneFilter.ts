@@ -1,0 +1,95 @@
+import type { Terms } from './dayTerms.ts';
+import { LevelFilter, type Restlessness } from './levelFilter.ts';
+
+/** The log of a day's calls that was seen, and the variance that counting gives it. */
+export interface SeenDay {
+	day: number;
+	/** Days of the line since the one before. */
+	nights: number;
+	logCalls: number;
+	noise: number;
+}
+
+/** What lines are like before one is known: swings of 6 %, days of 6 %, a level that moves by 1 % a day. */
+export const usualRestlessness: Restlessness = {
+	level: 1e-4,
+	swing: 4e-3,
+	memory: 0.7,
+	slope: 0,
+	day: 4e-3,
+	course: 2.5e-3
+};
+
+/** Neighbours differ by a factor of about 4: finer steps change no forecast that one could see. */
+const steps: Record<keyof Restlessness, readonly number[]> = {
+	day: [2.5e-4, 1e-3, 4e-3, 1.6e-2, 6.4e-2],
+	swing: [2.5e-4, 1e-3, 4e-3, 1.6e-2, 6.4e-2],
+	level: [1e-6, 6e-6, 2.5e-5, 1e-4, 4e-4, 1.6e-3, 6e-3],
+	course: [1e-4, 6e-4, 2.5e-3, 1e-2],
+	memory: [0.3, 0.5, 0.7, 0.85],
+	slope: [0, 1e-6, 6e-6]
+};
+const order: (keyof Restlessness)[] = ['day', 'swing', 'level', 'course', 'memory', 'slope'];
+/** The first days only find the level. */
+const settlingDays = 14;
+/** More than a year of days says little more about restlessness, and a line changes. */
+const tunedDays = 400;
+
+/**
+ * The restlessness under which the days so far were least surprising (one step ahead, as a Kalman filter gives it),
+ * found by moving one number by one step at a time. Each step away from the usual costs as much as a day that
+ * surprises by one standard deviation, so few days move nothing.
+ */
+export function tuneFilter(terms: Terms, seen: readonly SeenDay[], start: number): Restlessness {
+	const taken = seen.slice(-tunedDays);
+	const at = new Map(order.map((name) => [name, steps[name].indexOf(usualRestlessness[name])]));
+	const chosen = () => restlessness(at);
+	const loss = () => lossOf(terms, taken, start, chosen()) + strangeness(at);
+	let best = loss();
+	for (let moved = true, rounds = 0; moved && rounds < 3; rounds++) {
+		moved = false;
+		for (const name of order)
+			for (const direction of [1, -1]) {
+				const here = at.get(name) ?? 0;
+				if (steps[name][here + direction] === undefined) continue;
+				at.set(name, here + direction);
+				const there = loss();
+				if (there < best) {
+					best = there;
+					moved = true;
+					break;
+				}
+				at.set(name, here);
+			}
+	}
+	return chosen();
+}
+
+function lossOf(terms: Terms, seen: readonly SeenDay[], start: number, rest: Restlessness): number {
+	const filter = new LevelFilter(terms.terms, start, rest);
+	seen.forEach(({ day, nights, logCalls, noise }, i) => {
+		for (let night = i === 0 ? 0 : nights; night > 0; night--) filter.step();
+		filter.learn(terms.of(day), logCalls, noise);
+		if (i + 1 === settlingDays) filter.loss = 0;
+	});
+	return seen.length <= settlingDays ? 0 : filter.loss;
+}
+
+function restlessness(at: ReadonlyMap<keyof Restlessness, number>): Restlessness {
+	const of = (name: keyof Restlessness) => steps[name][at.get(name) ?? 0] ?? usualRestlessness[name];
+	return {
+		day: of('day'),
+		swing: of('swing'),
+		level: of('level'),
+		course: of('course'),
+		memory: of('memory'),
+		slope: of('slope')
+	};
+}
+
+function strangeness(at: ReadonlyMap<keyof Restlessness, number>): number {
+	return order.reduce((total, name) => {
+		const away = (at.get(name) ?? 0) - steps[name].indexOf(usualRestlessness[name]);
+		return total + away ** 2;
+	}, 0);
+}
