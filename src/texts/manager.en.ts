@@ -109,6 +109,7 @@ export const managerEn = {
 		waits: (half: string, most: string) =>
 			`half of the callers wait up to ${half}, nine in ten up to ${most}`,
 		waitsNone: (most: string) => `half of the callers need not wait, nine in ten wait up to ${most}`,
+		waitsHardly: 'nine in ten callers need not wait',
 		gaveUp: (rate: string) => `${rate} hang up`,
 		behind: (days: string) => (days === '1' ? 'from 1 day' : `from ${days} days`),
 		join: (parts: string[]) => `${parts.join('; ')}.`,

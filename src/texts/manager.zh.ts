@@ -95,6 +95,7 @@ export const managerZh = {
 		window: (days, hours, load) => `${days} ${hours}，每小时约 ${load} 通`,
 		waits: (half, most) => `一半来电等待不超过 ${half}，九成不超过 ${most}`,
 		waitsNone: (most) => `一半来电无需等待，九成等待不超过 ${most}`,
+		waitsHardly: '九成来电无需等待',
 		gaveUp: (rate) => `${rate} 的来电放弃等待`,
 		behind: (days) => `基于 ${days} 天`,
 		join: (parts) => `${parts.join('；')}。`,

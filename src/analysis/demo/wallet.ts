@@ -1,4 +1,5 @@
 import type { PublicPart, Queue } from '#model/queue.ts';
+import { twoLanguages } from './twoLanguages.ts';
 import { walletTopics } from './walletTopics.ts';
 
 /** What the three lines of the demo's digital wallet have in common. Nothing in it can be called or opened. */
@@ -39,28 +40,28 @@ export const walletQueues: [payments: Queue, refunds: Queue, security: Queue] = 
 		slug: 'payments',
 		name: { en: 'Payments failed', zh: '支付失败' },
 		hours: daytime,
-		public: publicPart('400-000-0001', '支付热线 · Payments line', walletTopics.payments)
+		public: publicPart('400-000-0001', walletTopics.payments)
 	},
 	{
 		...common,
 		slug: 'refunds',
 		name: { en: 'Refunds and disputes', zh: '退款与争议' },
 		hours: daytime,
-		public: publicPart('400-000-0002', '退款热线 · Refunds line', walletTopics.refunds)
+		public: publicPart('400-000-0002', walletTopics.refunds)
 	},
 	{
 		...common,
 		slug: 'security',
 		name: { en: 'Account security', zh: '账户安全' },
 		hours: allDay,
-		public: publicPart('400-000-0003', '安全热线 · Security line, 24 h', walletTopics.security)
+		public: publicPart('400-000-0003', walletTopics.security)
 	}
 ];
 
-function publicPart(number: string, label: string, topics: PublicPart['topics']): PublicPart {
-	return {
+function publicPart(number: string, topics: PublicPart['topics']): PublicPart {
+	return twoLanguages({
 		enabled: true,
-		phone: { number, label, verified_on: '2026-01-05' },
+		phone: { number, label: '', verified_on: '2026-01-05' },
 		channels: [
 			{ kind: 'app', label: 'App 内帮助中心 · Help in the app', url: 'https://wallet.example/help' },
 			{ kind: 'chat', label: '在线客服 · Web chat', url: 'https://wallet.example/chat' },
@@ -72,5 +73,5 @@ function publicPart(number: string, label: string, topics: PublicPart['topics'])
 		embed_origins: [],
 		guide: {},
 		min_calls: 30
-	};
+	});
 }

@@ -15,11 +15,9 @@ export function describeWindow(window: PeakWindow, kind: 'busiest' | 'quietest',
 	const parts = [peaks.window(windowDays(window.weekdays, lang), windowHours(window), load)];
 	if (window.wait_p50_seconds !== null && window.wait_p90_seconds !== null) {
 		const most = formatSeconds(window.wait_p90_seconds, lang);
-		parts.push(
-			window.wait_p50_seconds < 0.5
-				? peaks.waitsNone(most)
-				: peaks.waits(formatSeconds(window.wait_p50_seconds, lang), most)
-		);
+		if (window.wait_p90_seconds < 0.5) parts.push(peaks.waitsHardly);
+		else if (window.wait_p50_seconds < 0.5) parts.push(peaks.waitsNone(most));
+		else parts.push(peaks.waits(formatSeconds(window.wait_p50_seconds, lang), most));
 	}
 	if (kind === 'busiest' && window.abandonment_rate)
 		parts.push(peaks.gaveUp(formatPercent(window.abandonment_rate, lang, 0)));
