@@ -12,9 +12,10 @@ export const verify: Command = {
 		'recounts every rollup from the records and reports (repairs) differences; exit 1 when there are any',
 	async run(args) {
 		const { values } = parseArgs({ args, options: { repair: { type: 'boolean', default: false } } });
-		return withDatabase(async (database) => {
+		return withDatabase(async (database, { retentionDays, clockOffsetMs }) => {
 			const { rows, differences } = await verifyRollups(database, {
 				repair: values.repair,
+				kept: retentionDays === null ? null : { retentionDays, now: Date.now() + clockOffsetMs },
 				progress: ({ queue, month, rows, differences }) =>
 					console.log(`${queue} ${month}: ${rows} rows, ${differences} differ`)
 			});

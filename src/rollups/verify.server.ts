@@ -6,6 +6,7 @@ import type { Statements } from '#records/statements.ts';
 import { floorTo, intervals, nextStart } from '#time/intervals.ts';
 import { dayStart, wallTime } from '#time/zone.ts';
 import { keyOf, levels } from './changes.ts';
+import { countableFrom } from './oldestKept.ts';
 import { recount, type QueueRange } from './recount.server.ts';
 import { fromStored, storedColumns, writeRows, type RollupRow, type StoredRow } from './rows.server.ts';
 import { emptyTally, offered, sumNames, type Tally } from './tally.ts';
@@ -22,6 +23,8 @@ export interface Difference {
 
 export interface VerifyOptions {
 	repair?: boolean;
+	/** How long calls are kept, as of when: figures of the days before cannot be counted again. */
+	kept?: { retentionDays: number; now: number } | null;
 	/** Told about each part as it is done. */
 	progress?: (part: { queue: string; month: string; rows: number; differences: number }) => void;
 }
@@ -32,12 +35,12 @@ export interface VerifyOptions {
  */
 export async function verifyRollups(
 	database: Pick<Database, 'sql' | 'db'>,
-	{ repair = false, progress = () => {} }: VerifyOptions = {}
+	{ repair = false, kept = null, progress = () => {} }: VerifyOptions = {}
 ): Promise<{ rows: number; differences: Difference[] }> {
 	const differences: Difference[] = [];
 	let rows = 0;
 	for (const stored of await listQueues(database)) {
-		for (const range of await monthsOf(database.sql, stored)) {
+		for (const range of await monthsOf(database.sql, stored, kept)) {
 			const found = await database.sql.begin(async (sql) => {
 				await lockQueues(sql, [stored.id]);
 				return compareRange(sql, stored, range, repair);
@@ -52,7 +55,11 @@ export async function verifyRollups(
 }
 
 /** The months of the queue's zone in which it has calls or figures. */
-async function monthsOf(sql: Statements, { id, queue }: StoredQueue): Promise<QueueRange[]> {
+async function monthsOf(
+	sql: Statements,
+	{ id, queue }: StoredQueue,
+	kept: VerifyOptions['kept']
+): Promise<QueueRange[]> {
 	const [span] = await sql<{ firstAt: number | null; lastAt: number | null }[]>`
 		select (extract(epoch from min(at)) * 1000)::float8 "firstAt", (extract(epoch from max(at)) * 1000)::float8 "lastAt"
 		from (
@@ -63,11 +70,10 @@ async function monthsOf(sql: Statements, { id, queue }: StoredQueue): Promise<Qu
 		) ends`;
 	if (!span || span.firstAt === null || span.lastAt === null) return [];
 	const untilAt = nextStart(queue.zone, floorTo(queue.zone, span.lastAt, 'month'), 'month');
-	return intervals(queue.zone, span.firstAt, untilAt, 'month').map(({ startAt, endAt }) => ({
-		queueId: id,
-		fromAt: startAt,
-		toAt: endAt
-	}));
+	const oldestAt = kept ? countableFrom(queue.zone, kept.retentionDays, kept.now) : -Infinity;
+	return intervals(queue.zone, span.firstAt, untilAt, 'month')
+		.filter((month) => month.endAt > oldestAt)
+		.map(({ startAt, endAt }) => ({ queueId: id, fromAt: Math.max(startAt, oldestAt), toAt: endAt }));
 }
 
 async function compareRange(

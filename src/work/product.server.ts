@@ -6,6 +6,7 @@ import { onClosing } from '#model/closing.ts';
 import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
 import { openDatabase, useDatabase, type Database } from '#records/database.server.ts';
+import { keepRetention } from './retention.server.ts';
 
 /** The running product: what every request works with. */
 export interface Product {
@@ -33,13 +34,16 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	const database = await openDatabase(settings, { product: true, say });
 	onClosing(() => database.close());
 	useDatabase(database);
+	const now = () => Date.now() + settings.clockOffsetMs;
+	const endRetention = keepRetention(database, settings, now);
+	onClosing(async () => endRetention());
 	if (settings.admin) await keepAdministrator(database, settings.admin);
 	const token = await setUpToken(database);
 	running = {
 		settings,
 		database,
 		ingest: new Ingest(database, settings),
-		now: () => Date.now() + settings.clockOffsetMs,
+		now,
 		setUpPath: token === null ? null : `/set-up?token=${token}`
 	};
 	return running;
