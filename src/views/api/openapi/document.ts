@@ -5,6 +5,7 @@ import { publicPaths } from './publicPart.ts';
 import { queuePaths } from './queues.ts';
 import { runningPaths } from './running.ts';
 import { schemas } from './schemas.ts';
+import { staffingPaths } from './staffing.ts';
 import type { OpenApi } from './types.ts';
 
 /** The description of all that is served under `/api`, as `/openapi.json` gives it and `/docs` shows it. */
@@ -53,6 +54,6 @@ export const openApi: OpenApi = {
 			'x-description-zh': '服务器运行状态与本接口描述。'
 		}
 	],
-	paths: { ...callPaths, ...loadPaths, ...queuePaths, ...publicPaths, ...runningPaths },
+	paths: { ...callPaths, ...loadPaths, ...staffingPaths, ...queuePaths, ...publicPaths, ...runningPaths },
 	components: { schemas, securitySchemes }
 };

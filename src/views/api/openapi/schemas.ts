@@ -3,12 +3,14 @@ import { loadSchemas } from './loadSchemas.ts';
 import { publicSchemas } from './publicSchemas.ts';
 import { queueSchemas } from './queueSchemas.ts';
 import { object, text } from './schemaParts.ts';
+import { staffingSchemas } from './staffingSchemas.ts';
 import type { Schema } from './types.ts';
 
 /** Every named schema of the description. */
 export const schemas: Record<string, Schema> = {
 	...callSchemas,
 	...loadSchemas,
+	...staffingSchemas,
 	...queueSchemas,
 	...publicSchemas,
 	Problem: object<Record<'type' | 'title' | 'status' | 'detail' | 'field' | 'errors', unknown>>(

@@ -15,6 +15,7 @@ export interface Schema {
 	maxLength?: number;
 	minimum?: number;
 	maximum?: number;
+	exclusiveMaximum?: number;
 	multipleOf?: number;
 	default?: Json;
 	items?: Schema;

@@ -1,0 +1,3 @@
+import { getStaffing } from '#views/api/staffing.server.ts';
+
+export const GET = getStaffing;
