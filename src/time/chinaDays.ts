@@ -3,7 +3,7 @@
  * chinese-days (MIT). Only its data: its functions read dates in the machine's zone. The file is 50 kB and must
  * not reach browsers, so only what runs on a server may import this one (through calendar.ts).
  */
-import published from 'chinese-days/dist/chinese-days.json';
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Bilingual } from '#model/queue.ts';
 import { weekdayOf } from './dates.ts';
 
