@@ -26,7 +26,7 @@ export interface BacktestResult {
 	groups: Record<string, Record<MethodName, MethodScores>>;
 }
 
-/** Restlessness changes slowly: a line that forecasts daily looks at it every four weeks. */
+/** Restlessness changes slowly: it is looked at every four weeks, more often while a line is new. */
 const tunedEvery = 28;
 
 /**
@@ -48,11 +48,13 @@ export function backtest(
 	const all = new Scores(unit);
 	const groups = new Map<string, Scores>();
 	let restlessness: Restlessness | null = null;
+	let tunedAt = 0;
 	for (let i = 0; i < origins; i++) {
 		const known = { ...series, days: days.slice(0, trainDays + i) };
 		const ahead = days.slice(trainDays + i, trainDays + i + horizonDays);
-		const tuned = i % tunedEvery === 0 ? null : restlessness;
-		const fitted = fitSeries(known, calendar, ahead.at(-1)?.day ?? 0, tuned);
+		const isDue = i === 0 || i - tunedAt >= Math.min(tunedEvery, known.days.length / 5);
+		if (isDue) tunedAt = i;
+		const fitted = fitSeries(known, calendar, ahead.at(-1)?.day ?? 0, isDue ? null : restlessness);
 		restlessness = fitted.restlessness;
 		ahead.forEach((target, h) => {
 			const name = groupOf(target.date);

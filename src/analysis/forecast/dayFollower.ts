@@ -64,14 +64,14 @@ export class DayFollower {
 		const believed = this.filter.learn(terms, Math.log((calls + 0.5) / known), noise);
 		if (terms.isSpecial) return;
 		if (believed > usual) profile.learn(day.counts);
-		likeDays.learn(day.counts, 1 / this.specialFactor(day.day));
+		likeDays.learn(day.counts, Math.exp(-this.filter.level) / this.specialFactor(day.day));
 	}
 
 	expect(day: number): DayOutlook {
 		const terms = this.#past.terms.of(day);
 		const load = this.filter.expect(terms, this.nightsTo(day));
 		const calls = Math.exp(load.mean);
-		const special = this.specialFactor(day);
+		const special = this.specialFactor(day) * Math.exp(this.filter.levelAhead(this.nightsTo(day)));
 		const shares = this.#profiles[terms.like]?.shares ?? new Float64Array(0);
 		return {
 			load,

@@ -120,7 +120,7 @@ export class LevelFilter {
 	expect({ at, weights, noise }: DayTerms, ahead: number): LogLoad {
 		const { level, swing, memory } = this.#rest;
 		const kept = memory ** ahead;
-		const drift = (slopeMemory * (1 - slopeMemory ** ahead)) / (1 - slopeMemory);
+		const drift = fadingSum(ahead);
 		const states = [levelAt, slopeAt, swingAt, ...at.map((term) => ownStates + term)];
 		const factors = [1, drift, kept, ...weights];
 		let mean = 0;
@@ -137,6 +137,11 @@ export class LevelFilter {
 
 	get level(): number {
 		return this.#state(levelAt);
+	}
+
+	/** The level so many nights from now, as its slope has it. */
+	levelAhead(nights: number): number {
+		return this.level + fadingSum(nights) * this.#state(slopeAt);
 	}
 
 	/** The effect of a term on the log of a day's calls, as it is known now. */
@@ -161,4 +166,9 @@ export class LevelFilter {
 	#row(i: number): Float64Array {
 		return this.#cov[i] ?? this.#cross;
 	}
+}
+
+/** What a slope of 1 adds in so many nights while it fades. */
+function fadingSum(nights: number): number {
+	return (slopeMemory * (1 - slopeMemory ** nights)) / (1 - slopeMemory);
 }

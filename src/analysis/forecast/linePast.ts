@@ -9,7 +9,7 @@ import { median } from './vector.ts';
 import { weekShape, wholeDay } from './weekShape.ts';
 
 /** So many days tell where the level begins. */
-const startDays = 21;
+const startDays = 7;
 
 /**
  * Everything about a line's past that its forecasts begin with; `lastDay` is the last day (since 1970) that will be

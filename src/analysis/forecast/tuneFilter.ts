@@ -24,21 +24,22 @@ export const usualRestlessness: Restlessness = {
 const steps: Record<keyof Restlessness, readonly number[]> = {
 	day: [2.5e-4, 1e-3, 4e-3, 1.6e-2, 6.4e-2],
 	swing: [2.5e-4, 1e-3, 4e-3, 1.6e-2, 6.4e-2],
-	level: [1e-6, 6e-6, 2.5e-5, 1e-4, 4e-4, 1.6e-3, 6e-3],
+	level: [1e-6, 6e-6, 2.5e-5, 1e-4, 4e-4, 1.6e-3, 6.4e-3, 2.5e-2],
 	course: [1e-4, 6e-4, 2.5e-3, 1e-2],
 	memory: [0.3, 0.5, 0.7, 0.85],
-	slope: [0, 1e-6, 6e-6]
+	slope: [0, 4e-6, 4e-5, 4e-4]
 };
-const order: (keyof Restlessness)[] = ['day', 'swing', 'level', 'course', 'memory', 'slope'];
+const order: (keyof Restlessness)[] = ['level', 'slope', 'day', 'swing', 'course', 'memory'];
+const stepCost = 1.5;
 /** The first days only find the level. */
-const settlingDays = 14;
+const settlingDays = 5;
 /** More than a year of days says little more about restlessness, and a line changes. */
 const tunedDays = 400;
 
 /**
  * The restlessness under which the days so far were least surprising (one step ahead, as a Kalman filter gives it),
- * found by moving one number by one step at a time. Each step away from the usual costs as much as a day that
- * surprises by one standard deviation, so few days move nothing.
+ * found by moving one number by one step at a time. Each step away from the usual must make up for more than a
+ * day's surprise of one standard deviation, so few days move nothing.
  */
 export function tuneFilter(terms: Terms, seen: readonly SeenDay[], start: number): Restlessness {
 	const taken = seen.slice(-tunedDays);
@@ -90,6 +91,6 @@ function restlessness(at: ReadonlyMap<keyof Restlessness, number>): Restlessness
 function strangeness(at: ReadonlyMap<keyof Restlessness, number>): number {
 	return order.reduce((total, name) => {
 		const away = (at.get(name) ?? 0) - steps[name].indexOf(usualRestlessness[name]);
-		return total + away ** 2;
+		return total + stepCost * Math.abs(away);
 	}, 0);
 }
