@@ -121,6 +121,23 @@ describe('commitCalls', () => {
 		await database.sql`truncate call, rollup`;
 	});
 
+	test.each([7, 1207, 2990])(
+		'a large batch that looks new, yet holds a known call at %i, comes to the same',
+		async (place) => {
+			const some = fc
+				.sample(change(903), { numRuns: 3000, seed: 8 })
+				.map((one, i) => ({ ...one, id: `n${i}` }));
+			const known = some[place];
+			if (!known) throw new Error('no such call');
+			await send([known]);
+			const statuses = await commitCalls(database, await names.resolve(some));
+			expect(statuses.filter((status) => status === 'created').length).toBeGreaterThan(2000);
+			expect(statuses[place]).toBe('unchanged');
+			expect((await verifyRollups(database)).differences).toEqual([]);
+			await database.sql`truncate call, rollup`;
+		}
+	);
+
 	test('several writers at once, with conflicting batches, leave figures that equal a recount', async () => {
 		const batches = Array.from({ length: 24 }, (_, i) =>
 			fc

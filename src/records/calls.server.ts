@@ -1,4 +1,4 @@
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import type { Outcome } from '#model/call.ts';
 import type { Statements } from './statements.ts';
 
@@ -53,12 +53,24 @@ export async function findCalls(sql: Statements, keys: CallKey[]): Promise<Map<s
  * the whole statement with 23505 (unique_violation).
  */
 export async function copyCalls(sql: Statements, rows: CallRow[]): Promise<void> {
-	const stream =
-		await sql`copy call (enqueued_at, answered_at, ended_at, revision, caller, queue_id, source_id, topic_id,
-		priority, talk_seconds, hold_seconds, wrap_seconds, outcome, id, agent, channel) from stdin`.writable();
-	stream.end(rows.map(copyLine).join(''));
-	await finished(stream);
+	const copy = sql`copy call (enqueued_at, answered_at, ended_at, revision, caller, queue_id, source_id, topic_id,
+		priority, talk_seconds, hold_seconds, wrap_seconds, outcome, id, agent, channel) from stdin`;
+	const stream = await copy.writable();
+	// An error that comes after the last byte postgres.js tells only the query: the stream would wait for ever.
+	const failed = new Promise<never>((_, reject) => Object.assign(copy, { reject }));
+	await Promise.race([pipeline(copyPieces(rows), stream), failed]);
 }
+
+/** In pieces, so that the database stores the first rows while the text of the next ones is made. */
+function* copyPieces(rows: CallRow[]): Generator<string> {
+	for (let at = 0; at < rows.length; at += copyPiece)
+		yield rows
+			.slice(at, at + copyPiece)
+			.map(copyLine)
+			.join('');
+}
+
+const copyPiece = 500;
 
 /** Stores calls whose keys are not stored yet, in one statement with one parameter: for batches too small for a COPY. */
 export async function insertCalls(sql: Statements, rows: CallRow[]): Promise<void> {
