@@ -48,7 +48,7 @@ export async function commitCalls(
 
 /** The same without storing anything: what each record would do. */
 export async function tryCalls({ sql }: Pick<Database, 'sql'>, incoming: IncomingCall[]): Promise<Status[]> {
-	return decideAll(incoming, await findCalls(sql, uniqueKeys(incoming))).statuses;
+	return decideAll(incoming, await findCalls(sql, incoming)).statuses;
 }
 
 async function storeBatch(
@@ -57,14 +57,13 @@ async function storeBatch(
 	lockedToo: number[]
 ): Promise<Status[]> {
 	const zones = await lockQueues(sql, [...incoming.map((call) => call.queueId), ...lockedToo]);
-	const keys = uniqueKeys(incoming);
-	const seemsNew = keys.length >= copyFrom && (await findCalls(sql, sampleOf(keys))).size === 0;
+	const seemsNew = incoming.length >= copyFrom && (await findCalls(sql, sampleOf(incoming))).size === 0;
 	if (seemsNew) {
 		const decision = decideAll(incoming, new Map());
 		const copied = await inSavepoint(sql, (inner) => copyCalls(inner, decision.created));
 		if (copied) return finish(sql, decision, zones);
 	}
-	const known = await findCalls(sql, keys);
+	const known = await findCalls(sql, incoming);
 	const elsewhere = [...known.values()].map((row) => row.queueId).filter((id) => id !== 0 && !zones.has(id));
 	if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
 	const decision = decideAll(incoming, known);
@@ -109,19 +108,16 @@ function decideAll(incoming: IncomingCall[], known: Map<string, CallRow>): Decis
 
 /** What one call's change means for the figures and for the callers around it. */
 function note({ changes, touched }: Decision, before: CallRow | null, row: CallRow): void {
-	const old = before && placed(before);
-	const now = placed(row);
-	if (old) changes.remove(old);
-	if (now) changes.add(now);
+	if (before && isCounted(before)) changes.remove(before);
+	if (isCounted(row)) changes.add(row);
 	if (before && keepsItsCaller(before, row)) return;
 	for (const call of [before, row])
 		if (call?.caller) touched.push({ queueId: call.queueId, caller: call.caller, at: call.enqueuedAt });
 }
 
-/** The call as the rollups count it; a deleted one counts nowhere. */
-function placed(row: CallRow): PlacedCall | null {
-	if (row.outcome === 'deleted') return null;
-	return { ...row, outcome: row.outcome, hasCaller: row.caller !== null };
+/** A deleted call counts nowhere. */
+function isCounted(row: CallRow): row is CallRow & PlacedCall {
+	return row.outcome !== 'deleted';
 }
 
 /** With the calls written: marks repeat callers, and brings every figure up to date. */
@@ -139,10 +135,6 @@ async function finish(sql: Statements, decision: Decision, zones: Map<number, st
 		})
 	);
 	return statuses;
-}
-
-function uniqueKeys(incoming: IncomingCall[]): IncomingCall[] {
-	return [...new Map(incoming.map((call) => [keyText(call), call])).values()];
 }
 
 function sampleOf<T>(items: T[]): T[] {

@@ -48,7 +48,8 @@ function filled(incoming: IncomingCall, known: CallRow | null): CallRow {
 		caller: caller === undefined ? (known?.caller ?? null) : caller,
 		repeat: false
 	};
-	return { ...row, repeat: known !== null && keepsItsCaller(row, known) && known.repeat };
+	row.repeat = known !== null && keepsItsCaller(row, known) && known.repeat;
+	return row;
 }
 
 /** The known call, with what it does not say taken from an older record of it. */

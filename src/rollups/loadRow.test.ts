@@ -14,7 +14,7 @@ const call = (changes: Partial<CountedCall>): CountedCall => ({
 	talkSeconds: null,
 	holdSeconds: null,
 	wrapSeconds: null,
-	hasCaller: false,
+	caller: null,
 	repeat: false,
 	...changes
 });
@@ -107,7 +107,7 @@ describe('figures', () => {
 
 	it('what is added and taken away again leaves nothing', () => {
 		const tally = emptyTally();
-		const one = call({ outcome: 'answered', answeredAt: 1500, endedAt: 9000, hasCaller: true, repeat: true });
+		const one = call({ outcome: 'answered', answeredAt: 1500, endedAt: 9000, caller: '1', repeat: true });
 		addCall(tally, one, 1);
 		expect(offered(tally)).toBe(1);
 		addCall(tally, one, -1);

@@ -33,11 +33,11 @@ export interface Tally {
 	waits: Waits;
 }
 
-/** What of a call its sums depend on. `hasCaller` and `repeat` are known only once the number is hashed and looked up. */
+/** What of a call its sums depend on: of the caller only whether there is one, and whether they called before. */
 export type CountedCall = Pick<
 	Call,
 	'enqueuedAt' | 'answeredAt' | 'endedAt' | 'outcome' | 'talkSeconds' | 'holdSeconds' | 'wrapSeconds'
-> & { hasCaller: boolean; repeat: boolean };
+> & { caller: string | null; repeat: boolean };
 
 /** The names of the plain sums, which add up column by column. */
 export const sumNames = [
@@ -110,7 +110,7 @@ export function flowedOut(tally: Tally): number {
 /** Adds one call (`sign` 1) or takes it away (`sign` -1; the longest waits then stay as they are). */
 export function addCall(tally: Tally, call: CountedCall, sign: 1 | -1): void {
 	tally[countOf[call.outcome]] += sign;
-	if (call.hasCaller) tally.withCaller += sign;
+	if (call.caller !== null) tally.withCaller += sign;
 	if (call.repeat) tally.repeatCallers += sign;
 	const waitMs = waitOf(call);
 	if (waitMs !== null && (call.outcome === 'answered' || call.outcome === 'abandoned')) {
