@@ -1,0 +1,2 @@
+// Plain forms: a script that arrives late would empty what somebody has typed already.
+export const csr = false;
