@@ -1,4 +1,6 @@
 // `npm run bench`: the benchmarks, on a current build of the product; arguments go to bench/main.ts.
+// `npm run bench -- NAME`: those of bench/NAME/main.ts instead, which need no server.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -6,12 +8,18 @@ import { ensureBuild } from './build.js';
 import { inRoot, root } from './root.js';
 
 process.chdir(root);
-if (!(await ensureBuild())) process.exit(1);
+const [name = ''] = process.argv.slice(2);
+const entry = /^\w+$/.test(name) ? `bench/${name}/main.ts` : 'bench/main.ts';
+if (!existsSync(entry)) {
+	console.error(`There is no benchmark ${JSON.stringify(name)}.`);
+	process.exit(2);
+}
+if (entry === 'bench/main.ts' && !(await ensureBuild())) process.exit(1);
 // Node 20 runs no TypeScript. Beside node_modules/ and not in it, so that packages are found.
 const outDir = inRoot('.svelte-kit', 'bench');
 await build({
 	configFile: false,
 	logLevel: 'warn',
-	build: { ssr: 'bench/main.ts', target: 'node20', outDir, emptyOutDir: true, minify: false }
+	build: { ssr: entry, target: 'node20', outDir, emptyOutDir: true, minify: false }
 });
 await import(pathToFileURL(join(outDir, 'main.js')).href);

@@ -21,7 +21,7 @@ export function* replayWaits<C extends TimedCall>(calls: readonly C[]): Generato
 		const call = event.kind === 'enqueued' ? byId.get(event.id) : undefined;
 		if (call) {
 			const estimate = estimator.estimate(event.at, { priority: call.priority ?? null });
-			yield { call, estimate, rivals: rivals.estimates(event.at, estimate?.ahead ?? 0) };
+			yield { call, estimate, rivals: rivals.estimates(event.at) };
 		}
 		estimator.event(event);
 		rivals.event(event);

@@ -1,3 +1,4 @@
+import { drainAt, emptyDrain } from '../waitEstimate/drain.ts';
 import { addTo, meanOf } from '../waitEstimate/means.ts';
 import type { WaitEvent } from '../waitEstimate/waitEvent.ts';
 
@@ -6,8 +7,8 @@ export type RivalEstimates = Record<(typeof rivals)[number], number>;
 
 /**
  * `running_mean`: of all waits so far. `les`: the last caller to enter service. `hol`: how long the head of the line has
- * waited by now, else as `les`. `mean_10`: of the last ten answered. `queue_length`: callers ahead and oneself, times talk
- * time, over agents.
+ * waited by now, else as `les`. `mean_10`: of the last ten answered. `queue_length`: those who wait and oneself, times
+ * talk time, over agents, as vendors have it.
  */
 export const rivals = ['running_mean', 'les', 'hol', 'mean_10', 'queue_length'] as const;
 
@@ -18,16 +19,23 @@ export class Rivals {
 	#waiting = new Map<string, number>();
 	#talks = new Map<string, number>();
 	#talk = { sum: 0, weight: 0 };
+	/** Only for the number of agents: as well counted as the estimator does, those between two talks included. */
+	#drain = emptyDrain(-Infinity);
 
 	event(event: WaitEvent): void {
+		this.#drain = drainAt(this.#drain, event.at, {
+			waiting: this.#waiting.size,
+			talking: this.#talks.size,
+			staffed: null,
+			talkSeconds: null
+		});
 		if (event.kind === 'enqueued') this.#waiting.set(event.id, event.at);
 		else if (event.kind === 'answered') this.#answer(event.id, event.at);
 		else if (event.kind === 'left') this.#waiting.delete(event.id);
 		else if (event.kind === 'finished') this.#finish(event.id, event.at);
 	}
 
-	/** `ahead`: as the estimator sees it, priorities heeded. */
-	estimates(now: number, ahead: number): RivalEstimates {
+	estimates(now: number): RivalEstimates {
 		const les = this.#lastTen.at(-1) ?? 0;
 		const [headAt] = this.#waiting.values();
 		const talkSeconds = meanOf(this.#talk) ?? 0;
@@ -36,7 +44,8 @@ export class Rivals {
 			les,
 			hol: headAt === undefined ? les : (now - headAt) / 1000,
 			mean_10: this.#lastTen.reduce((sum, wait) => sum + wait, 0) / Math.max(1, this.#lastTen.length),
-			queue_length: ((ahead + 1) * talkSeconds) / Math.max(1, this.#talks.size)
+			queue_length:
+				((this.#waiting.size + 1) * talkSeconds) / Math.max(1, this.#talks.size, this.#drain.agents ?? 0)
 		};
 	}
 

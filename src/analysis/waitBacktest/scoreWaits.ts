@@ -1,4 +1,4 @@
-import { aheadBand, aheadBands, type AheadBand } from '../waitEstimate/calibration.ts';
+import { aheadBand, type AheadBand } from '../waitEstimate/calibration.ts';
 import type { TimedCall } from '../waitEstimate/callEvents.ts';
 import type { Told } from './replayWaits.ts';
 import { rivals } from './rivals.ts';
@@ -8,6 +8,8 @@ export interface WaitScores {
 	callers: number;
 	/** Those of them to whom Offpeak would have shown no number: in the errors as 0 seconds, not in the shares. */
 	without_estimate: number;
+	/** The others, by callers ahead. */
+	callers_by_ahead: Record<AheadBand, number>;
 	methods: Record<(typeof rivals)[number], Errors> & { offpeak: Errors & Held & HeldByAhead };
 }
 
@@ -35,14 +37,12 @@ export function scoreWaits(told: Iterable<Told<TimedCall>>): WaitScores {
 	const shown = waited.flatMap(({ estimate, wait }) => (estimate ? [{ ...estimate, wait }] : []));
 	const errorsOf = (estimate: (one: Waited) => number) =>
 		errors(waited.map((one) => estimate(one) - one.wait));
-	const heldAt = aheadBands.map((band): [AheadBand, Held] => [
-		band,
-		held(shown.filter(({ ahead }) => aheadBand(ahead) === band))
-	]);
-	const byAhead = (name: keyof Held) => recordOf(heldAt.map(([band, shares]) => [band, shares[name]]));
+	const bands = byAhead((band) => shown.filter(({ ahead }) => aheadBand(ahead) === band));
+	const heldAt = byAhead((band) => held(bands[band]));
 	return {
 		callers: waited.length,
 		without_estimate: waited.length - shown.length,
+		callers_by_ahead: byAhead((band) => bands[band].length),
 		methods: {
 			running_mean: errorsOf((one) => one.rivals.running_mean),
 			les: errorsOf((one) => one.rivals.les),
@@ -52,9 +52,9 @@ export function scoreWaits(told: Iterable<Told<TimedCall>>): WaitScores {
 			offpeak: {
 				...errorsOf(({ estimate }) => estimate?.medianSeconds ?? 0),
 				...held(shown),
-				coverage_80_by_ahead: byAhead('coverage_80'),
-				median_held_by_ahead: byAhead('median_held'),
-				most_held_by_ahead: byAhead('most_held')
+				coverage_80_by_ahead: byAhead((band) => heldAt[band].coverage_80),
+				median_held_by_ahead: byAhead((band) => heldAt[band].median_held),
+				most_held_by_ahead: byAhead((band) => heldAt[band].most_held)
 			}
 		}
 	};
@@ -97,8 +97,6 @@ function mean(values: number[]): number | null {
 	return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
 
-function recordOf(shares: [AheadBand, number | null][]): Record<AheadBand, number | null> {
-	const found = new Map(shares);
-	const of = (band: AheadBand) => found.get(band) ?? null;
+function byAhead<T>(of: (band: AheadBand) => T): Record<AheadBand, T> {
 	return { '0': of('0'), '1-2': of('1-2'), '3-5': of('3-5'), '6+': of('6+') };
 }
