@@ -1,3 +1,4 @@
+import { backtest } from './backtest.ts';
 import { backtestWaits } from './backtestWaits.ts';
 import { key } from './key.ts';
 import { fail } from './prepare.ts';
@@ -8,6 +9,7 @@ try {
 	process.exitCode = await runCommand(process.argv.slice(2), {
 		verify,
 		key,
+		backtest,
 		'backtest-waits': backtestWaits
 	});
 } catch (error) {

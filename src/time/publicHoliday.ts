@@ -2,7 +2,7 @@
  * Public holidays of countries other than China, 1990 to 2035, out of date-holidays (ISC AND CC-BY-3.0) by
  * bin/holidays.js. For servers only: the table has 200 kB.
  */
-import table from './holidays.json';
+import table from './holidays.json' with { type: 'json' };
 
 export interface PublicHoliday {
 	/** In English, the same every year. */

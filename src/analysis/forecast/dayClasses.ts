@@ -12,7 +12,7 @@ export type CalendarClass =
 	| 'last_business_day';
 
 /** Days between two holidays no further apart than this are a break that some do not interrupt for work. */
-const breakDays = 9;
+const breakDays = 7;
 
 /**
  * The classes of days by the calendar around them, in the order of `days`, which follow each other from
