@@ -1,16 +1,16 @@
-import type { CallChange, Reject } from '#model/call.ts';
-import { parseCall, type ParseLimits } from '#model/parseCall.ts';
+import type { Reject } from '#model/call.ts';
 import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
 import { keepRejects, type KeptReject } from '#records/rejects.server.ts';
 import { UnreadableBody, type SourceItem } from '#sources/source.ts';
+import { Batch } from './batch.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { bodyText } from './bodyText.server.ts';
 import { chooseSource } from './chooseSource.ts';
 import { tryCalls } from './commitCalls.server.ts';
 import type { Status } from './decide.ts';
+import { foreignCalls } from './foreignCalls.server.ts';
 import { limits } from './limits.ts';
-import { maskCallers } from './maskCallers.ts';
 import { Names } from './resolve.server.ts';
 import { Writer } from './writer.server.ts';
 
@@ -96,6 +96,8 @@ export class Ingest {
 	}
 
 	private async store(batch: Batch, body: Body, answer: Answer): Promise<void> {
+		if (body.allowedQueues !== null)
+			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
 		const statuses = body.dryRun
 			? await tryCalls(this.database, await this.names.resolve(batch.changes, true))
 			: await this.writer.write(batch.changes);
@@ -120,44 +122,4 @@ function count(answer: Answer, statuses: Status[], rejects: KeptReject[]): void 
 		limits.errors_returned - answer.errors.length
 	))
 		answer.errors.push({ line, id, field, code, message });
-}
-
-/** Records that are checked, and those that were refused. */
-class Batch {
-	readonly changes: CallChange[] = [];
-	readonly rejects: KeptReject[] = [];
-
-	constructor(
-		private readonly body: Pick<Body, 'queue' | 'allowedQueues'>,
-		private readonly limits: ParseLimits
-	) {}
-
-	get size(): number {
-		return this.changes.length + this.rejects.length;
-	}
-
-	add(item: SourceItem): void {
-		if ('problem' in item) return this.refuse(item, null, item.problem);
-		const parsed = parseCall(withQueue(item.record, this.body.queue), this.limits);
-		if ('problem' in parsed) return this.refuse(item, parsed.id, parsed.problem);
-		const { queue, id } = parsed.change;
-		const { allowedQueues } = this.body;
-		if (allowedQueues === null || (queue !== null && allowedQueues.includes(queue)))
-			this.changes.push(parsed.change);
-		else
-			this.refuse(item, id, {
-				field: 'queue',
-				code: 'queue_not_allowed',
-				message: 'the key is for other queues'
-			});
-	}
-
-	private refuse(item: SourceItem, id: string | null, problem: Omit<Reject, 'line' | 'id'>): void {
-		this.rejects.push({ line: item.line, id, ...problem, text: maskCallers(item) });
-	}
-}
-
-function withQueue(record: unknown, queue: string | null): unknown {
-	const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
-	return queue === null || !isRecord || 'queue' in record ? record : { ...record, queue };
 }

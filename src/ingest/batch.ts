@@ -1,0 +1,71 @@
+import type { CallChange, Reject } from '#model/call.ts';
+import { parseCall, type ParseLimits } from '#model/parseCall.ts';
+import type { KeptReject } from '#records/rejects.server.ts';
+import type { SourceItem } from '#sources/source.ts';
+import { maskCallers } from './maskCallers.ts';
+
+/** Records that are checked, and those that were refused. */
+export class Batch {
+	readonly changes: CallChange[] = [];
+	/** What each change was read from. */
+	private readonly items: SourceItem[] = [];
+	readonly rejects: KeptReject[] = [];
+
+	constructor(
+		private readonly body: { queue: string | null; allowedQueues: string[] | null },
+		private readonly limits: ParseLimits
+	) {}
+
+	get size(): number {
+		return this.changes.length + this.rejects.length;
+	}
+
+	add(item: SourceItem): void {
+		if ('problem' in item) return this.refuse(item, null, item.problem);
+		const parsed = parseCall(withQueue(item.record, this.body.queue), this.limits);
+		if ('problem' in parsed) return this.refuse(item, parsed.id, parsed.problem);
+		const { queue, id } = parsed.change;
+		const { allowedQueues } = this.body;
+		if (allowedQueues === null || (queue !== null && allowedQueues.includes(queue)))
+			this.keep(item, parsed.change);
+		else if (queue === null)
+			this.refuse(
+				item,
+				id,
+				notAllowed('the key is for some queues only: name the queue of the deleted call')
+			);
+		else this.refuse(item, id, notAllowed('the key is not for this queue'));
+	}
+
+	/** Refuses the changes at these places after all: they are to calls of queues that the key is not for. */
+	takeOut(places: Set<number>): void {
+		if (places.size === 0) return;
+		const changes = this.changes.splice(0);
+		const items = this.items.splice(0);
+		changes.forEach((change, i) => {
+			const item = items[i];
+			if (!item) return;
+			if (!places.has(i)) this.keep(item, change);
+			else this.refuse(item, change.id, notAllowed('the call lies in a queue that the key is not for'));
+		});
+		this.rejects.sort((a, b) => a.line - b.line);
+	}
+
+	private keep(item: SourceItem, change: CallChange): void {
+		this.changes.push(change);
+		this.items.push(item);
+	}
+
+	private refuse(item: SourceItem, id: string | null, problem: Omit<Reject, 'line' | 'id'>): void {
+		this.rejects.push({ line: item.line, id, ...problem, text: maskCallers(item) });
+	}
+}
+
+function notAllowed(message: string): Omit<Reject, 'line' | 'id'> {
+	return { field: 'queue', code: 'queue_not_allowed', message: `queue: ${message}` };
+}
+
+function withQueue(record: unknown, queue: string | null): unknown {
+	const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
+	return queue === null || !isRecord || 'queue' in record ? record : { ...record, queue };
+}
