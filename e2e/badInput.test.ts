@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { recordCodes } from '#model/recordCodes.ts';
 import type { BodyCase } from './bad/body.ts';
@@ -10,7 +12,7 @@ import { good, now, retentionDays } from './bad/record.ts';
 import { settingsCases } from './bad/settings.ts';
 import { wrappingOddities, wrappings } from './bad/wrappings.ts';
 import { Client } from './client.ts';
-import { startProduct, type Product } from './product.ts';
+import { apiKey, startProduct, type Product } from './product.ts';
 
 let product: Product;
 let client: Client;
@@ -147,9 +149,27 @@ test('a question at the edge of time is answered', async () => {
 	}
 });
 
+test('a sender that breaks off costs nobody anything', async () => {
+	const { hostname, port } = new URL(product.url);
+	const head = `POST /api/v1/calls?queue=broken HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${apiKey}\r\n`;
+	const body = `${JSON.stringify(good())}\n{"id":"bad","enq`;
+	for (const rest of [
+		`Content-Type: application/x-ndjson\r\nContent-Length: 5000\r\n\r\n${body}`,
+		`Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n`,
+		`Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 5000\r\n\r\n${body}`
+	]) {
+		const socket = connect(Number(port), hostname);
+		await once(socket, 'connect');
+		await new Promise((sent) => socket.write(head + rest, sent));
+		socket.destroy();
+	}
+	expect(await stored('broken')).toBe(0);
+	await check({ mistake: 'none', body: JSON.stringify(good()), status: 200, stored: 1 }, 'after-broken');
+});
+
 test('every code that a record can be refused with has a case, and there are more than 200 kinds', () => {
 	const seen = new Set(mistakes.flatMap(({ refused = [] }) => refused.map(([, , code]) => code)));
-	// The one that depends on the key: keys.spec.ts.
+	// The one that depends on the key: keys.test.ts.
 	seen.add('queue_not_allowed');
 	expect(Object.keys(recordCodes).filter((code) => !seen.has(code))).toEqual([]);
 	expect(mistakes.length + questions.length + settingsCases.length).toBeGreaterThan(400);
