@@ -1,10 +1,11 @@
 import { weekdayOfDay } from '#time/dates.ts';
-import { fitSeries } from './fitSeries.ts';
+import { fitSeries, type DayForecast } from './fitSeries.ts';
 import { plainCalendar, type ForecastCalendar } from './forecastDay.ts';
 import { horizonGroup, type HorizonGroup } from './horizons.ts';
 import type { Restlessness } from './levelFilter.ts';
 import type { LoadDay, LoadSeries } from './loadSeries.ts';
 import { naiveMethods } from './naiveWeek.ts';
+import { stretchOf, type HeldDay } from './stretch.ts';
 import { Scores, type MethodScores } from './scores.ts';
 import type { MethodName } from './methodNames.ts';
 
@@ -28,6 +29,7 @@ export interface BacktestResult {
 
 /** Restlessness changes slowly: it is looked at every four weeks, more often while a line is new. */
 const tunedEvery = 28;
+const closedCalls = 0.01;
 
 /**
  * Forecasts from every day that has `trainDays` behind it and `horizonDays` ahead, each from what was known by its
@@ -49,12 +51,16 @@ export function backtest(
 	const groups = new Map<string, Scores>();
 	let restlessness: Restlessness | null = null;
 	let tunedAt = 0;
+	const given: HeldDay[] = [];
 	for (let i = 0; i < origins; i++) {
 		const known = { ...series, days: days.slice(0, trainDays + i) };
 		const ahead = days.slice(trainDays + i, trainDays + i + horizonDays);
 		const isDue = i === 0 || i - tunedAt >= Math.min(tunedEvery, known.days.length / 5);
 		if (isDue) tunedAt = i;
-		const fitted = fitSeries(known, calendar, ahead.at(-1)?.day ?? 0, isDue ? null : restlessness);
+		const fitted = fitSeries(known, calendar, ahead.at(-1)?.day ?? 0, {
+			restlessness: isDue ? null : restlessness,
+			stretch: stretchOf(heldBy(given, known.days.at(-1)?.day ?? 0))
+		});
 		restlessness = fitted.restlessness;
 		ahead.forEach((target, h) => {
 			const name = groupOf(target.date);
@@ -64,7 +70,10 @@ export function backtest(
 				groups.set(name, scores);
 				into.push(scores);
 			}
-			scoreDay(into, fitted, target, horizonGroup(h + 1));
+			const forecast = fitted.day(target.day);
+			const naive = naiveMethods.map((method) => fitted.naive(method, target.day));
+			const inside = scoreDay(into, forecast, naive, target, horizonGroup(h + 1));
+			if (inside !== null) given.push({ day: target.day, ahead: forecast.ahead, inside });
 		});
 	}
 	return {
@@ -74,22 +83,34 @@ export function backtest(
 	};
 }
 
+/** What has come by the evening of a day, in order. */
+function heldBy(given: readonly HeldDay[], lastDay: number): HeldDay[] {
+	return given.filter(({ day }) => day <= lastDay).sort((a, b) => a.day - b.day);
+}
+
+/** The share of its counts within the 80 % intervals. */
 function scoreDay(
 	into: readonly Scores[],
-	fitted: ReturnType<typeof fitSeries>,
+	day: DayForecast,
+	naive: readonly Float64Array[],
 	target: LoadDay,
 	horizon: HorizonGroup
-): void {
-	const day = fitted.day(target.day);
-	const naive = naiveMethods.map((method) => fitted.naive(method, target.day));
+): number | null {
+	let [counted, held] = [0, 0];
 	target.counts.forEach((count, slot) => {
 		if (Number.isNaN(count)) return;
-		const isInside = day.under(slot, 0.1) <= count && count <= day.under(slot, 0.9);
+		const calls = day.calls[slot] ?? NaN;
+		// Closed hours hold in any interval and would hide how the open ones do.
+		const isClosed = calls < closedCalls;
+		const isInside = isClosed ? undefined : day.under(slot, 0.1) <= count && count <= day.under(slot, 0.9);
+		if (!isClosed) counted++;
+		if (isInside) held++;
 		for (const scores of into) {
 			naiveMethods.forEach((method, i) => scores.add(method, horizon, count, naive[i]?.[slot] ?? NaN));
-			scores.add('offpeak', horizon, count, day.calls[slot] ?? NaN, isInside);
+			scores.add('offpeak', horizon, count, calls, isInside);
 		}
 	});
+	return counted === 0 ? null : held / counted;
 }
 
 /** The mean absolute error of the last same weekday within the days to learn from: what MASE counts in. */

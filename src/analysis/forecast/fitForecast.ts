@@ -1,19 +1,17 @@
 import { dayNumber } from '#time/dates.ts';
 import { wallTime } from '#time/zone.ts';
 import type { Factors } from './factors.ts';
-import { fitSeries, type DayForecast } from './fitSeries.ts';
+import { fitSeries, type DayForecast, type Learned } from './fitSeries.ts';
 import { plainCalendar, type ForecastCalendar } from './forecastDay.ts';
 import type { Restlessness } from './levelFilter.ts';
 import { loadSeries, type LoadPoint } from './loadSeries.ts';
 import type { NaiveMethod } from './naiveWeek.ts';
 
-export interface ForecastOptions {
+export interface ForecastOptions extends Learned {
 	/** Default: no calendar, only weekdays. */
 	calendar?: ForecastCalendar;
 	/** How many days after the last one of the series may be asked for. Default 28. */
 	horizonDays?: number;
-	/** What an earlier fit has found, for those who forecast daily and tune monthly. */
-	restlessness?: Restlessness | null;
 }
 
 /** Calls expected in one interval. Ends of intervals are quantiles, not rounded. */
@@ -53,13 +51,13 @@ export interface Forecaster {
 export function fitForecast(
 	zone: string,
 	points: readonly LoadPoint[],
-	{ calendar = plainCalendar, horizonDays = 28, restlessness = null }: ForecastOptions = {}
+	{ calendar = plainCalendar, horizonDays = 28, ...learned }: ForecastOptions = {}
 ): Forecaster {
 	const series = loadSeries(zone, points);
 	const last = series.days.at(-1)?.day;
 	if (last === undefined || points.every(({ offered }) => offered === null))
 		throw new RangeError('no load to learn from');
-	const fitted = fitSeries(series, calendar, last + horizonDays, restlessness);
+	const fitted = fitSeries(series, calendar, last + horizonDays, learned);
 	const slotOf = new Map(series.minutes.map((minute, slot) => [minute, slot]));
 	const place = (startAt: number) => {
 		const { date, hour, minute } = wallTime(zone, startAt);

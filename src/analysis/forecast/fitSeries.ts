@@ -9,6 +9,7 @@ import { chooseMixes, mixed, type Mix } from './mix.ts';
 import { naiveMethods, type NaiveMethod } from './naiveWeek.ts';
 import { replay } from './replay.ts';
 import { spreadOf } from './spread.ts';
+import type { Stretch } from './stretch.ts';
 import { sum } from './vector.ts';
 
 /** A day to come, by slot. */
@@ -32,6 +33,14 @@ export interface FittedSeries {
 	restlessness: Restlessness;
 }
 
+/** What earlier fits and forecasts of the same line have taught. */
+export interface Learned {
+	/** Of an earlier fit, for those who forecast daily and tune monthly. */
+	restlessness?: Restlessness | null;
+	/** From how the intervals given so far have held. */
+	stretch?: Stretch;
+}
+
 /** Nothing is left of today's naive forecasts but what the model says of the rest of the day. */
 const today: Mix = { method: 'offpeak', model: 1 };
 
@@ -40,7 +49,7 @@ export function fitSeries(
 	series: LoadSeries,
 	calendar: ForecastCalendar,
 	lastDay: number,
-	restlessness: Restlessness | null = null
+	{ restlessness = null, stretch = {} }: Learned = {}
 ): FittedSeries {
 	const past = linePast(series, calendar, lastDay, restlessness);
 	const { follower, replayed } = replay(series, past);
@@ -55,11 +64,12 @@ export function fitSeries(
 			const mix = ahead === 0 ? today : (mixes.get(horizonGroup(ahead)) ?? today);
 			const calls = mixed(outlook, mix);
 			const dayCalls = sum(calls);
+			const width = stretch[horizonGroup(ahead)] ?? 1;
 			return {
 				ahead,
 				method: mix.method,
 				calls,
-				under: (slot, p) => spread(calls[slot] ?? 0, outlook.load.variance, ahead, p),
+				under: (slot, p) => spread(calls[slot] ?? 0, { logVariance: outlook.load.variance, ahead, p, width }),
 				factors: (slot) => factorsOf(follower, past.terms, day, { calls: calls[slot] ?? 0, dayCalls })
 			};
 		}

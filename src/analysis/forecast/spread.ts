@@ -4,7 +4,10 @@ import { mixed, type Mix } from './mix.ts';
 import type { ReplayedDay } from './replay.ts';
 
 /** The calls that will not be exceeded with probability `p`, of those given in `intervalQuantiles`. */
-export type Spread = (calls: number, logVariance: number, ahead: number, p: number) => number;
+export type Spread = (
+	calls: number,
+	asked: { logVariance: number; ahead: number; p: number; width: number }
+) => number;
 
 /** The ends of the 50, 80 and 95 % intervals, and what they are of a normal distribution. */
 export const intervalQuantiles = [0.025, 0.1, 0.25, 0.75, 0.9, 0.975] as const;
@@ -45,11 +48,11 @@ export function spreadOf(
 		});
 	}
 	const quantiles = new Map([...pools].map(([key, pool]) => [key, poolQuantiles(pool)]));
-	return (calls, logVariance, ahead, p) => {
+	return (calls, { logVariance, ahead, p, width }) => {
 		const i = intervalQuantiles.findIndex((q) => q === p);
 		const key = nearestGroup(horizonGroup(ahead), ruledBy(calls, logVariance), quantiles);
 		const z = quantiles.get(key)?.[i] ?? normal[i] ?? NaN;
-		return Math.max(0, calls + z * unit(calls, logVariance));
+		return Math.max(0, calls + z * width * unit(calls, logVariance));
 	};
 }
 
