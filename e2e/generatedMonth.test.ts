@@ -8,13 +8,15 @@ import { runBeside } from './command.ts';
 import { differences, noCalls } from './differences.ts';
 import { plainRows, type PlainRow } from './plainLoad.ts';
 import { startProduct, type Product } from './product.ts';
-import { rowsOf, waysOfSending, type CallRecord } from './waysOfSending.ts';
+import { rowsOf, unlike, waysOfSending, type CallRecord } from './waysOfSending.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const seed = 11;
-/** A month in which clocks go forward in New York (8 March) and back on Lord Howe (5 April), and the days around
- * 1 November, when they go back in New York. The last days end in the middle, with callers waiting. */
+/**
+ * A month in which clocks go forward in New York (8 March) and back on Lord Howe (5 April), and the days around
+ * 1 November, when they go back in New York. The last days end in the middle, with callers waiting.
+ */
 const month = callsOf('2026-03-06T00:00:00+08:00', '2026-04-07T10:50:00+08:00');
 const autumn = callsOf('2026-10-30T00:00:00+08:00', '2026-11-03T10:35:00+08:00');
 const zones = ['Asia/Kathmandu', 'Australia/Lord_Howe', 'America/New_York'];
@@ -82,7 +84,7 @@ for (const [i, { name, send }] of waysOfSending.entries())
 		const rows = (queue: string) => rowsOf(client, queue, '2026-03-05', '2026-04-08');
 		const found = await rows(`way-${i}`);
 		expect(found.days.reduce((sum, { offered }) => sum + offered, 0)).toBe(some.length);
-		expect(found).toEqual(await rows('way-0'));
+		expect(unlike(found, await rows('way-0'))).toEqual([]);
 	});
 
 test('verify, beside the running product, finds nothing', async () => {

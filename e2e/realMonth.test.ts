@@ -6,7 +6,7 @@ import { Client } from './client.ts';
 import { runBeside } from './command.ts';
 import { differences, noCalls, type Figures } from './differences.ts';
 import { startProduct, type Product } from './product.ts';
-import { rowsOf, waysOfSending, type CallRecord, type Rows } from './waysOfSending.ts';
+import { rowsOf, unlike, waysOfSending, type CallRecord, type Rows } from './waysOfSending.ts';
 
 const folder = join(process.env.OFFPEAK_TEST_DATA ?? '', 'anonymous-bank-1999-01');
 const there = Boolean(process.env.OFFPEAK_TEST_DATA) && existsSync(folder);
@@ -64,7 +64,7 @@ test('the file as it is gives every figure of the independent account', async ()
 for (const [i, { name, send }] of waysOfSending.entries())
 	test(`sent ${name}, the figures are the same`, async () => {
 		await send(client, `way-${i}`, records);
-		expect(await rows(`way-${i}`)).toEqual(first);
+		expect(unlike(await rows(`way-${i}`), first)).toEqual([]);
 	});
 
 test('verify, beside the running product, finds nothing', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@playwright/test';
 import { seededRandom, type Random } from '#analysis/simulation/random.ts';
 import type { LoadRow } from '#model/load.ts';
@@ -102,6 +103,19 @@ function shuffled<T>(items: T[], random: Random): T[] {
 		.map((item) => ({ item, place: random() }))
 		.sort((a, b) => a.place - b.place)
 		.map(({ item }) => item);
+}
+
+/** The rows in which two accounts of the same calls are not alike, the first ten. */
+export function unlike(found: Rows, wanted: Rows): string[] {
+	const grains = ['months', 'days', 'hours'] as const;
+	const starts = grains.flatMap((grain) =>
+		wanted[grain].flatMap((row, i) =>
+			isDeepStrictEqual(row, found[grain][i])
+				? []
+				: [`${grain}, ${row.start}: ${JSON.stringify(found[grain][i])}`]
+		)
+	);
+	return starts.slice(0, 10);
 }
 
 export interface Rows {
