@@ -40,13 +40,25 @@ function fullness(call: Pick<CallRow, 'outcome' | 'endedAt'>): number {
 function filled(incoming: IncomingCall, known: CallRow | null): CallRow {
 	if (incoming.outcome === 'deleted') return emptied(incoming, known);
 	const { agent, topicId, priority, caller } = incoming;
+	// Written out: copying with `...` takes five times as long, and this runs for every record.
 	const row: CallRow = {
-		...incoming,
-		agent: agent === undefined ? (known?.agent ?? null) : agent,
+		sourceId: incoming.sourceId,
+		id: incoming.id,
+		queueId: incoming.queueId,
 		topicId: topicId === undefined ? (known?.topicId ?? null) : topicId,
+		enqueuedAt: incoming.enqueuedAt,
+		answeredAt: incoming.answeredAt,
+		endedAt: incoming.endedAt,
+		outcome: incoming.outcome,
+		agent: agent === undefined ? (known?.agent ?? null) : agent,
+		channel: incoming.channel,
 		priority: priority === undefined ? (known?.priority ?? null) : priority,
+		talkSeconds: incoming.talkSeconds,
+		holdSeconds: incoming.holdSeconds,
+		wrapSeconds: incoming.wrapSeconds,
 		caller: caller === undefined ? (known?.caller ?? null) : caller,
-		repeat: false
+		repeat: false,
+		revision: incoming.revision
 	};
 	row.repeat = known !== null && keepsItsCaller(row, known) && known.repeat;
 	return row;

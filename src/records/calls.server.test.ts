@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { outcomes } from '#model/call.ts';
+import { copyCalls, findCalls, insertCalls, type CallRow } from './calls.server.ts';
+import { testDatabase } from './testing/testDatabase.server.ts';
+
+const { sql } = await testDatabase();
+
+const instant = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
+const words = (most: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength: most });
+const seconds = fc.option(fc.integer({ min: 0, max: 1_209_600 }));
+
+const row: fc.Arbitrary<CallRow> = fc.record({
+	sourceId: fc.integer({ min: 1, max: 9 }),
+	id: words(200).filter((id) => !id.includes('\0')),
+	queueId: fc.integer({ min: 1, max: 2147483647 }),
+	topicId: fc.option(fc.integer({ min: 1, max: 2147483647 })),
+	enqueuedAt: instant,
+	answeredAt: fc.option(instant),
+	endedAt: fc.option(instant),
+	outcome: fc.constantFrom(...outcomes, 'deleted'),
+	agent: fc.option(fc.constantFrom('李雷', 'a\tb\\N\n', '\\.', 'ﷺ'.repeat(200), '👩🏽‍🚀'.repeat(25))),
+	channel: fc.constantFrom('voice', 'x'.repeat(100)),
+	priority: fc.option(fc.integer({ min: -2147483648, max: 2147483647 })),
+	talkSeconds: seconds,
+	holdSeconds: seconds,
+	wrapSeconds: seconds,
+	caller: fc.option(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)),
+	repeat: fc.constant(false),
+	revision: fc.maxSafeInteger()
+});
+
+test.each([
+	['by COPY', copyCalls],
+	['by one statement', insertCalls]
+])('what is stored %s is found as it was', async (_, store) => {
+	const rows = fc
+		.sample(row, { numRuns: 1500, seed: 18 })
+		.map((one, i) => ({ ...one, id: `${i}${one.id}`.slice(0, 200) }));
+	await store(sql, rows);
+	const found = await findCalls(sql, rows);
+	expect(found.size).toBe(rows.length);
+	for (const one of rows) expect(found.get(`${one.sourceId} ${one.id}`)).toEqual(one);
+	await sql`truncate call`;
+});
