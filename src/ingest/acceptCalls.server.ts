@@ -33,6 +33,12 @@ export interface Body {
 	format: string | null;
 	/** `?queue=`: the queue of records that name none. */
 	queue: string | null;
+	/** `?source=`: the system that they come from; null: what the format says. */
+	source: string | null;
+	/** `?zone=`: the zone of local times in formats that carry none; null: the setting's. */
+	zone: string | null;
+	/** `?fields=`: the order of the fields, in formats that leave it open. */
+	fields: string[] | null;
 	dryRun: boolean;
 	/** Slugs that the key may write to; null: all. */
 	allowedQueues: string[] | null;
@@ -60,7 +66,10 @@ export class Ingest {
 	 * accepted record is durable. Throws BodyProblem for a body that cannot be read; what was committed before stays.
 	 */
 	async accept(body: Body): Promise<Answer> {
-		const { source, mostBytes } = chooseSource(body.format, body.contentType);
+		const { source, mostBytes } = chooseSource(body.format, body.contentType, {
+			zone: body.zone ?? this.settings.zone,
+			fields: body.fields
+		});
 		const encoding = checkEncoding(body.contentEncoding);
 		const { retentionDays } = this.settings;
 		const parseLimits = {

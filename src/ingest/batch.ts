@@ -12,7 +12,7 @@ export class Batch {
 	readonly rejects: KeptReject[] = [];
 
 	constructor(
-		private readonly body: { queue: string | null; allowedQueues: string[] | null },
+		private readonly body: { queue: string | null; source: string | null; allowedQueues: string[] | null },
 		private readonly limits: ParseLimits
 	) {}
 
@@ -22,7 +22,7 @@ export class Batch {
 
 	add(item: SourceItem): void {
 		if ('problem' in item) return this.refuse(item, null, item.problem);
-		const parsed = parseCall(withQueue(item.record, this.body.queue), this.limits);
+		const parsed = parseCall(completed(item.record, this.body), this.limits);
 		if ('problem' in parsed) return this.refuse(item, parsed.id, parsed.problem);
 		const { queue, id } = parsed.change;
 		const { allowedQueues } = this.body;
@@ -65,7 +65,13 @@ function notAllowed(message: string): Omit<Reject, 'line' | 'id'> {
 	return { field: 'queue', code: 'queue_not_allowed', message: `queue: ${message}` };
 }
 
-function withQueue(record: unknown, queue: string | null): unknown {
+/** The record with what the request says for all of its records. */
+function completed(
+	record: unknown,
+	{ queue, source }: { queue: string | null; source: string | null }
+): unknown {
 	const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
-	return queue === null || !isRecord || 'queue' in record ? record : { ...record, queue };
+	if (!isRecord || (queue === null && source === null)) return record;
+	const withQueue = queue === null || 'queue' in record ? record : { ...record, queue };
+	return source === null ? withQueue : { ...withQueue, source };
 }

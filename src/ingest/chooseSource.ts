@@ -1,7 +1,8 @@
 import { csv } from '#sources/csv.ts';
 import { json } from '#sources/json.ts';
 import { ndjson } from '#sources/ndjson.ts';
-import type { Source } from '#sources/source.ts';
+import type { Source, SourceOptions } from '#sources/source.ts';
+import { vendorSources } from '#sources/vendorSources.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { limits } from './limits.ts';
 
@@ -11,10 +12,16 @@ export interface ChosenSource {
 	mostBytes: number | null;
 }
 
-const byFormat: Record<string, () => ChosenSource> = {
+const byFormat: Record<string, (options: SourceOptions) => ChosenSource> = {
 	json: () => ({ source: json(), mostBytes: limits.json_body_bytes }),
 	ndjson: () => ({ source: ndjson(), mostBytes: null }),
-	csv: () => ({ source: csv(), mostBytes: null })
+	csv: () => ({ source: csv(), mostBytes: null }),
+	...Object.fromEntries(
+		Object.entries(vendorSources).map(([name, make]) => [
+			name,
+			(options: SourceOptions) => ({ source: make(options), mostBytes: null })
+		])
+	)
 };
 
 const formatOfType: Record<string, string> = {
@@ -31,10 +38,14 @@ const untyped = 'application/octet-stream';
 export const formats = Object.keys(byFormat);
 
 /** How a body is read: `?format=` decides, else its Content-Type. */
-export function chooseSource(format: string | null, contentType: string | null): ChosenSource {
+export function chooseSource(
+	format: string | null,
+	contentType: string | null,
+	options: SourceOptions
+): ChosenSource {
 	if (format !== null) {
 		const chosen = byFormat[format];
-		if (chosen && Object.hasOwn(byFormat, format)) return chosen();
+		if (chosen && Object.hasOwn(byFormat, format)) return chosen(options);
 		throw new BodyProblem(
 			400,
 			'Unknown format',
@@ -43,7 +54,7 @@ export function chooseSource(format: string | null, contentType: string | null):
 	}
 	const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 	const chosen = Object.hasOwn(formatOfType, type) ? byFormat[formatOfType[type] ?? ''] : undefined;
-	if (chosen) return chosen();
+	if (chosen) return chosen(options);
 	throw new BodyProblem(
 		415,
 		'Content-Type not taken',

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { BodyProblem } from '#ingest/bodyProblem.ts';
+import { isZone } from '#time/zone.ts';
 import { product } from '#work/product.server.ts';
 import { authorize } from './authorize.server.ts';
 import { problem } from './problem.ts';
@@ -13,6 +14,11 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 	const dryRun = query.get('dry_run');
 	if (dryRun !== null && dryRun !== 'true' && dryRun !== 'false')
 		return problem(400, 'Wrong parameter', 'dry_run must be true or false.', { field: 'dry_run' });
+	const zone = query.get('zone');
+	if (zone !== null && !isZone(zone))
+		return problem(400, 'Wrong parameter', 'zone must be an IANA time zone, such as Asia/Shanghai.', {
+			field: 'zone'
+		});
 	try {
 		const answer = await product().ingest.accept({
 			stream: body,
@@ -20,6 +26,9 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 			contentEncoding: headers.get('content-encoding'),
 			format: query.get('format'),
 			queue: query.get('queue'),
+			source: query.get('source'),
+			zone,
+			fields: query.get('fields')?.split(',') ?? null,
 			dryRun: dryRun === 'true',
 			allowedQueues: allowed.queues,
 			now: event.locals.now

@@ -100,6 +100,26 @@ function callParameters(): Parameter[] {
 			schema: text('', { minLength: 1, maxLength: 200 })
 		},
 		{
+			name: 'source',
+			in: 'query',
+			description:
+				'The system that the records come from, whatever they say: to tell apart phone systems of one kind, whose ids may be the same.',
+			schema: text('', { minLength: 1, maxLength: 100 })
+		},
+		{
+			name: 'zone',
+			in: 'query',
+			description: 'The zone of local times in formats that carry none. Else the setting `OFFPEAK_ZONE`.',
+			schema: text('', { minLength: 1 }),
+			example: 'Asia/Shanghai'
+		},
+		{
+			name: 'fields',
+			in: 'query',
+			description: 'The order of the fields, with commas, where a phone system leaves it open (`3cx`).',
+			schema: text('', { minLength: 1 })
+		},
+		{
 			name: 'dry_run',
 			in: 'query',
 			description: 'With `true` everything is checked and nothing is stored.',
