@@ -68,6 +68,7 @@ export class Ingest {
 	async accept(body: Body): Promise<Answer> {
 		const { source, mostBytes } = chooseSource(body.format, body.contentType, {
 			zone: body.zone ?? this.settings.zone,
+			queue: body.queue,
 			fields: body.fields
 		});
 		const encoding = checkEncoding(body.contentEncoding);

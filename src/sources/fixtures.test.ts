@@ -44,7 +44,7 @@ describe.each(Object.entries(vendorSources))('%s', (format, make) => {
 		const expected: Expected = JSON.parse(
 			readFileSync(join(folder, format, `${file.replace(/\.\w+$/, '')}.expected.json`), 'utf8')
 		);
-		const options = { zone: 'Asia/Shanghai', fields: null, ...expected.options };
+		const options = { zone: 'Asia/Shanghai', queue: null, fields: null, ...expected.options };
 		expect(expected.why).toMatch(/\w/);
 		const whole = inPieces(make(options), text, text.length);
 		expect(whole.map(outcome)).toEqual(expected.items);

@@ -81,6 +81,8 @@ export class UnreadableBody extends Error {}
 export interface SourceOptions {
 	/** The zone of local times in formats that carry none. */
 	zone: string;
+	/** The queue of records that name none. */
+	queue: string | null;
 	/** The order of the fields, where a vendor lets its user choose; null: the usual one. */
 	fields: string[] | null;
 }
@@ -113,12 +115,4 @@ export const undecodable = '\ufffd';
 export function notUtf8(line: number, text: string): UnreadItem {
 	const message = 'the record is not text in UTF-8';
 	return { line, text, problem: { field: null, code: 'not_utf8', message } };
-}
-
-/** What the sender says about a body that its format leaves out. */
-export interface SourceOptions {
-	/** Of local times that name none. */
-	zone: string;
-	/** Of records that name none. */
-	queue: string | null;
 }
