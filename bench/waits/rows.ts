@@ -1,4 +1,5 @@
 import { aheadBands } from '#analysis/waitEstimate/calibration.ts';
+import { rivals } from '#analysis/waitBacktest/rivals.ts';
 import type { WaitScores } from '#analysis/waitBacktest/scoreWaits.ts';
 
 /** Name, value, goal, and whether it is reached. */
@@ -14,7 +15,7 @@ export interface Goals {
 	rmse?: number;
 	mae?: number;
 	/** The error is at most this share of another method's. */
-	beside?: Partial<Record<'les' | 'mean_10' | 'queue_length', number>>;
+	beside?: Partial<Record<(typeof rivals)[number], number>>;
 }
 
 /** A share of fewer callers has a standard error of more than two points: 78 and 82 of a hundred are the same. */
@@ -26,7 +27,7 @@ export function rows(
 	goals: Goals
 ): Row[] {
 	const { offpeak } = methods;
-	const beside = (['les', 'mean_10', 'queue_length'] as const).map((name) =>
+	const beside = rivals.map((name) =>
 		atMost(
 			`RMSE / ${name} (${seconds(methods[name].rmse)})`,
 			ratio(offpeak.rmse, methods[name].rmse),

@@ -87,6 +87,12 @@ test('for people it names the days of the zone; without a file or a zone it tell
 	expect((await run([await file('none', ''), '--zone', 'UTC'])).code).toBe(1);
 });
 
+test('a file that is not there, or is cut off, is one sentence', async () => {
+	const cut = await file('cut.gz', gzipSync(lines).subarray(0, 5000));
+	await expect(run([cut, '--zone', 'UTC'])).rejects.toThrow(/^The file .*cut.gz cannot be read: .*\.$/);
+	await expect(run([join(folder, 'none'), '--zone', 'UTC'])).rejects.toThrow(/cannot be read: ENOENT/);
+});
+
 function never(): never {
 	throw new Error('no calls');
 }

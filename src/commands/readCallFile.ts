@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Call } from '#model/call.ts';
 import { parseCall } from '#model/parseCall.ts';
+import { StartError } from '#model/startError.ts';
 import { ndjson } from '#sources/ndjson.ts';
 
 export interface CallFile {
@@ -13,7 +15,7 @@ export interface CallFile {
 	refused: { line: number; message: string }[];
 }
 
-/** Reads call records, one JSON object a line, gzipped or not. Throws for a file that cannot be read. */
+/** Reads call records, one JSON object a line, gzipped or not. Throws StartError for a file that cannot be read. */
 export async function readCallFile(path: string, now: number): Promise<CallFile> {
 	const source = ndjson();
 	const calls = new Map<string, Call>();
@@ -56,10 +58,16 @@ function says({ answeredAt, endedAt }: Call): number {
 async function* fileText(path: string): AsyncGenerator<string> {
 	// Where the command was called from, not where npm has moved.
 	const file = resolve(process.env.INIT_CWD ?? '.', path);
-	const raw = createReadStream(file);
 	const decoder = new TextDecoder();
-	for await (const piece of (await isGzip(file)) ? raw.pipe(createGunzip()) : raw)
-		yield decoder.decode(piece, { stream: true });
+	try {
+		const isZipped = await isGzip(file);
+		const raw = createReadStream(file);
+		const bytes = isZipped ? pipeline(raw, createGunzip(), () => undefined) : raw;
+		for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error)) throw error;
+		throw new StartError(`The file ${path} cannot be read: ${error.message}.`);
+	}
 	yield decoder.decode();
 }
 

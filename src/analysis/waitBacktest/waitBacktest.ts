@@ -32,7 +32,8 @@ export function waitBacktest(
 			const own = ofQueue.filter((call) => call.topic === topic);
 			apart.push({ queue, topic, ...scoreWaits(replay(own)) });
 		}
-		told.push(...replay(ofQueue.filter(({ topic }) => !topic || !topics.includes(topic))));
+		for (const one of replay(ofQueue.filter(({ topic }) => !topic || !topics.includes(topic))))
+			told.push(one);
 	}
 	return { ...scoreWaits(told), apart };
 }

@@ -1,47 +1,73 @@
-import { Residuals, type Foretold } from './residuals.ts';
+import { Residuals } from './residuals.ts';
+import { Shifts } from './shifts.ts';
 import type { WaitModel } from './waitModel.ts';
-import { modelQuantiles } from './waitQuantiles.ts';
+import { modelQuantiles, type WaitQuantiles } from './waitQuantiles.ts';
 
 /** What a wait behind so many callers was foretold as. */
-export interface Prediction extends Foretold {
+export interface Prediction {
 	ahead: number;
+	model: WaitModel;
+	said: WaitQuantiles;
 	basis: Basis;
 }
 
 /** `calibrated`: by waits that came true; `model`: too few have yet. */
 export type Basis = 'calibrated' | 'model';
 
-/** Turns the model's mean and deviation into quantiles that hold, separately for short and long lines. */
+/**
+ * Turns the model's mean and deviation into quantiles that hold: for short and for long lines, and where a short and
+ * where a long wait is foretold.
+ */
 export class Calibration {
 	#all = new Residuals();
-	#byAhead = new Map<AheadBand, Residuals>();
+	#residuals = new Map<string, Residuals>();
+	#shifts = new Map<string, Shifts>();
 
 	predict(ahead: number, model: WaitModel): Prediction {
-		const own = this.#of(ahead);
+		const own = this.#residualsOf(ahead);
 		const known = [own, this.#all].find(({ count }) => count >= enough);
-		if (known) return { ahead, model, said: known.quantiles(model), basis: 'calibrated' };
-		return { ahead, model, said: modelQuantiles(model), basis: 'model' };
+		if (!known) return { ahead, model, said: modelQuantiles(model), basis: 'model' };
+		return { ahead, model, said: known.quantiles(model, this.#shiftsOf(ahead, model)), basis: 'calibrated' };
 	}
 
 	/** Somebody was answered after so long. */
 	served(prediction: Prediction, waitSeconds: number): void {
-		this.#of(prediction.ahead).add(waitSeconds, prediction);
-		this.#all.add(waitSeconds, prediction);
+		this.#adjust(prediction, waitSeconds, 1);
+		this.#residualsOf(prediction.ahead).add(waitSeconds, prediction.model);
+		this.#all.add(waitSeconds, prediction.model);
 	}
 
 	/** Somebody gave up who would have been answered after so long. */
 	wouldHaveBeen(prediction: Prediction, waitSeconds: number): void {
-		this.#of(prediction.ahead).adjust(waitSeconds, prediction.said, ghostWeight);
-		this.#all.adjust(waitSeconds, prediction.said, ghostWeight);
+		this.#adjust(prediction, waitSeconds, ghostWeight);
 	}
 
-	#of(ahead: number): Residuals {
-		const band = aheadBand(ahead);
-		const known = this.#byAhead.get(band) ?? new Residuals();
-		this.#byAhead.set(band, known);
-		return known;
+	#adjust({ ahead, model, said }: Prediction, waitSeconds: number, weight: number): void {
+		for (const shifts of this.#shiftsOf(ahead, model)) shifts.adjust(waitSeconds, said, weight);
+	}
+
+	#residualsOf(ahead: number): Residuals {
+		return kept(this.#residuals, aheadBand(ahead), () => new Residuals());
+	}
+
+	#shiftsOf(ahead: number, { mean }: WaitModel): Shifts[] {
+		const size = sizes.find((seconds) => mean < seconds) ?? Infinity;
+		const kinds = [`${aheadBand(ahead)} ahead`, `below ${size} s`];
+		return kinds.map((kind) => kept(this.#shifts, kind, () => new Shifts()));
 	}
 }
+
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+	const known = all.get(key) ?? make();
+	all.set(key, known);
+	return known;
+}
+
+/**
+ * Kinds of foretold waits, each about twice as long as the one before. A model that errs in its rate says too much where
+ * it says much, and too little where it says little, behind however many callers.
+ */
+const sizes = [15, 30, 60, 120, 300, 600, 1200];
 
 export const aheadBands = ['0', '1-2', '3-5', '6+'] as const;
 export type AheadBand = (typeof aheadBands)[number];
