@@ -14,8 +14,16 @@ export async function runCommand(args: string[], commands: Record<string, Comman
 		return 0;
 	}
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-	if (command) return command.run(rest);
+	if (command) return command.run(rest).catch((error) => explain(error, name, command));
 	console.error(`Offpeak has no command ${JSON.stringify(name)}: "npm run offpeak -- help" lists them.`);
+	return 2;
+}
+
+/** Options that a command does not have are the caller's mistake: a sentence and how it is used, exit code 2. */
+function explain(error: unknown, name: string, { usage }: Command): number {
+	if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+		throw error;
+	console.error(`${error.message.split('. ')[0]}.\nUsage: npm run offpeak -- ${`${name} ${usage}`.trim()}`);
 	return 2;
 }
 
