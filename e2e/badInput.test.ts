@@ -23,9 +23,9 @@ test.beforeAll(async () => {
 	await client.putQueue('questions', {});
 });
 test.afterAll(async () => {
+	await product.stop();
 	// Whatever was sent, nothing of it was a fault of the server.
 	expect(product.output()).not.toMatch(/error|\n\s+at /i);
-	await product.stop();
 });
 
 const mistakes: BodyCase[] = [
