@@ -22,6 +22,8 @@ function refusal(record: unknown): string | null {
 const misfitsOf = misfits(openApi.components.schemas, { $ref: '#/components/schemas/Record' });
 const fits = (record: unknown) => misfitsOf(record).length === 0;
 
+const options = { zone: 'Asia/Shanghai', queue: null, fields: null };
+
 test('the fields of a call are those that are read', () => {
 	const code = readFileSync(join(import.meta.dirname, '../../../model/parseCall.ts'), 'utf8');
 	const read = [...code.matchAll(/\brecord\.(?:text|wholeNumber|instant|flag)\('(\w+)'/g)].map(
@@ -33,7 +35,7 @@ test('the fields of a call are those that are read', () => {
 test('every example is taken in, each by the source of its Content-Type', () => {
 	for (const [type, { examples }] of Object.entries(body))
 		for (const { value } of Object.values(examples ?? {})) {
-			const { source } = chooseSource(null, type);
+			const { source } = chooseSource(null, type, options);
 			const items = [
 				...source.read(typeof value === 'string' ? value : JSON.stringify(value)),
 				...source.end()
@@ -46,7 +48,7 @@ test('every example is taken in, each by the source of its Content-Type', () => 
 test('the Content-Types are those that are taken', () => {
 	let said = '';
 	try {
-		chooseSource(null, 'x/y');
+		chooseSource(null, 'x/y', options);
 	} catch (error) {
 		said = String(error);
 	}
