@@ -78,7 +78,7 @@ export const backtest: Command = {
 			calendar,
 			trainDays,
 			horizonDays,
-			groupOf: (date) => (specialDay(calendar, date) === null ? null : 'special')
+			groupOf: (date) => (specialDay(calendar, date) === null ? [] : ['special'])
 		});
 		const about = { series, zone, country: country ?? null, trainDays, horizonDays };
 		console.log(values.json ? backtestJson(result, about) : backtestTable(result, about));

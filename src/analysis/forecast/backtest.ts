@@ -15,8 +15,8 @@ export interface BacktestOptions {
 	trainDays: number;
 	/** Days of the line that each forecast looks ahead. */
 	horizonDays: number;
-	/** A name for groups of days that are to be scored apart, beside all; null for none. */
-	groupOf?: (date: string) => string | null;
+	/** Names of the groups of days that a day is to be scored in, beside all. */
+	groupOf?: (date: string) => readonly string[];
 }
 
 export interface BacktestResult {
@@ -38,7 +38,7 @@ const closedCalls = 0.01;
  */
 export function backtest(
 	series: LoadSeries,
-	{ calendar = plainCalendar, trainDays, horizonDays, groupOf = () => null }: BacktestOptions
+	{ calendar = plainCalendar, trainDays, horizonDays, groupOf = () => [] }: BacktestOptions
 ): BacktestResult {
 	const { days } = series;
 	const origins = days.length - trainDays - horizonDays + 1;
@@ -63,9 +63,8 @@ export function backtest(
 		});
 		restlessness = fitted.restlessness;
 		ahead.forEach((target, h) => {
-			const name = groupOf(target.date);
 			const into = [all];
-			if (name !== null) {
+			for (const name of groupOf(target.date)) {
 				const scores = groups.get(name) ?? new Scores(unit);
 				groups.set(name, scores);
 				into.push(scores);

@@ -59,7 +59,7 @@ export class DayFollower {
 		const known = profile?.shareKnown(day.counts) ?? 0;
 		if (!profile || !likeDays || known < enoughKnown) return;
 		const calls = day.counts.reduce((total, count) => total + (Number.isNaN(count) ? 0 : count), 0);
-		const expected = Math.exp(Math.min(this.filter.expect(terms, 0).mean, 30)) * known;
+		const expected = Math.exp(Math.min(this.filter.expectNow(terms), 30)) * known;
 		const noise = 1 / (expected + 0.5) + shapeNoise(known);
 		const believed = this.filter.learn(terms, Math.log((calls + 0.5) / known), noise);
 		if (terms.isSpecial) return;

@@ -31,35 +31,40 @@ export interface Terms {
 }
 
 export const restGoesOn = 7;
+const likeKinds = 8;
 
 /** Of the load in the course of the month: four waves, the shortest a week long. */
 const monthWaves = 4;
 /** Of the course of the year, once there is more than one to learn it from: the shortest wave is four months long. */
 const yearWaves = 3;
 const yearKnownDays = 400;
+/** Growth within one month must not pass for the course of months. */
+const monthKnownDays = 90;
 /** Effects of the calendar are tens of percent where they are anything; those of month ends are smaller. */
+const likeSd = 0.2;
 const classSd = 0.3;
 const monthEndSd = 0.1;
 const nameSd = 0.15;
 const specialSd = 0.2;
 const padding = 40;
 
-/** All terms of the days from `firstDay` up to and with `lastDay`. `likes` are the 8 kinds of days' beliefs. */
+/** All terms of the days from `firstDay` up to and with `lastDay`. */
 export function dayTerms(
 	calendar: ForecastCalendar,
 	shape: WeekShape,
-	likes: readonly number[],
 	firstDay: number,
 	lastDay: number
 ): Terms {
 	const from = firstDay - padding;
 	const days = Array.from({ length: lastDay + padding - from + 1 }, (_, i) => calendar(dateOfDay(from + i)));
 	const classes = dayClasses(from, days, shape.isBusiness);
-	const waves = lastDay - firstDay > yearKnownDays ? yearWaves : 0;
+	const known = lastDay - firstDay;
+	const yearCount = known > yearKnownDays ? yearWaves : 0;
+	const monthCount = known > monthKnownDays ? monthWaves : 0;
 	const terms: Term[] = [
-		...likes.map((mean, like): Term => ({ kind: 'like', name: String(like), mean, sd: 0.2 })),
-		...waveTerms('month', monthWaves),
-		...waveTerms('year', waves)
+		...likeTerms([...shape.relative, 0]),
+		...waveTerms('month', monthCount),
+		...waveTerms('year', yearCount)
 	];
 	const places = new Map<string, number>();
 	const place = (kind: 'class' | 'name', name: string, sd: number): number => {
@@ -72,7 +77,10 @@ export function dayTerms(
 	const rows = days.slice(padding, days.length - padding).map((told, i): DayTerms => {
 		const like = likeOf(told, shape);
 		const own = classes[i + padding] ?? [];
-		const wave = [...monthWeights(firstDay + i), ...yearWeights(firstDay + i, waves)];
+		const wave = [
+			...(monthCount > 0 ? monthWeights(firstDay + i) : []),
+			...yearWeights(firstDay + i, yearCount)
+		];
 		const special = [
 			...own.map((name) => place('class', name, sdOf(name, shape))),
 			...told.classes.map((name) => place('class', name, classSd)),
@@ -81,7 +89,7 @@ export function dayTerms(
 		const isSpecial = told.kind !== 'ordinary' || own.includes('between_holidays');
 		return {
 			like,
-			at: [like, ...wave.map((_, k) => likes.length + k), ...special],
+			at: [like, ...wave.map((_, k) => likeKinds + k), ...special],
 			weights: [1, ...wave, ...special.map(() => 1)],
 			isSpecial,
 			noise: isSpecial ? specialSd ** 2 : 0
@@ -95,6 +103,32 @@ export function dayTerms(
 			return row;
 		}
 	};
+}
+
+/** The same terms, with other beliefs about the kinds of days, of which there are 8. */
+export function withLikes({ terms, of }: Terms, means: readonly number[]): Terms {
+	return { terms: [...likeTerms(means), ...terms.slice(likeKinds)], of };
+}
+
+/** Only what comes often enough to say how restless a line is: neither the year nor single holidays. */
+export function commonTerms({ terms, of }: Terms): Terms {
+	const kept = terms.flatMap(({ kind }, i) => (kind === 'year' || kind === 'name' ? [] : [i]));
+	const place = new Map(kept.map((term, i) => [term, i]));
+	return {
+		terms: terms.filter((_, i) => place.has(i)),
+		of(day) {
+			const row = of(day);
+			const common = row.at.flatMap((term, k) => {
+				const at = place.get(term);
+				return at === undefined ? [] : [{ at, weight: row.weights[k] ?? 0 }];
+			});
+			return { ...row, at: common.map(({ at }) => at), weights: common.map(({ weight }) => weight) };
+		}
+	};
+}
+
+function likeTerms(means: readonly number[]): Term[] {
+	return means.map((mean, like) => ({ kind: 'like', name: String(like), mean, sd: likeSd }));
 }
 
 function likeOf({ kind, standsFor }: ForecastDay, { rest, eveOfRest }: WeekShape): number {
@@ -116,10 +150,22 @@ function waveTerms(kind: 'month' | 'year', count: number): Term[] {
 	});
 }
 
+const knownMonths = new Map<string, number[]>();
+
 function monthWeights(day: number): number[] {
-	const [year = 1970, month = 1, dayOfMonth = 1] = dateOfDay(day).split('-').map(Number);
-	const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-	return waveWeights((dayOfMonth - 0.5) / length, monthWaves);
+	const date = dateOfDay(day);
+	const [year = 1970, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+	const length = month === 2 ? 28 + Number(isLeap(year)) : 30 + Number(longMonths.has(month));
+	const key = `${dayOfMonth}/${length}`;
+	const weights = knownMonths.get(key) ?? waveWeights((dayOfMonth - 0.5) / length, monthWaves);
+	knownMonths.set(key, weights);
+	return weights;
+}
+
+const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+function isLeap(year: number): boolean {
+	return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 function yearWeights(day: number, count: number): number[] {

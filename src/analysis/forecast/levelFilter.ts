@@ -92,18 +92,15 @@ export class LevelFilter {
 	 * Learns the log of a day's calls, `noise` being the variance it has beside `Restlessness.day`. Returns how far
 	 * the day was believed: 1, or less for a surprise.
 	 */
-	learn({ at, weights, noise: own }: DayTerms, logCalls: number, noise: number): number {
+	learn(terms: DayTerms, logCalls: number, noise: number): number {
+		const { at, weights, noise: own } = terms;
 		const cross = this.#cross.fill(0);
 		addScaled(cross, this.#row(levelAt), 1);
 		addScaled(cross, this.#row(swingAt), 1);
 		at.forEach((term, k) => addScaled(cross, this.#row(ownStates + term), weights[k] ?? 0));
 		let variance = (cross[levelAt] ?? 0) + (cross[swingAt] ?? 0) + this.#rest.day + own + noise;
-		let expected = this.level + this.#state(swingAt);
-		at.forEach((term, k) => {
-			variance += (cross[ownStates + term] ?? 0) * (weights[k] ?? 0);
-			expected += this.effect(term) * (weights[k] ?? 0);
-		});
-		const error = logCalls - expected;
+		at.forEach((term, k) => (variance += (cross[ownStates + term] ?? 0) * (weights[k] ?? 0)));
+		const error = logCalls - this.expectNow(terms);
 		const size = Math.abs(error) / Math.sqrt(variance);
 		this.loss += Math.log(variance) + (size < surprise ? size ** 2 : surprise * (2 * size - surprise));
 		const believed = this.#believe(error, size);
@@ -133,6 +130,13 @@ export class LevelFilter {
 			variance += sum * (factors[a] ?? 0);
 		});
 		return { mean, variance: Math.max(variance, 0) };
+	}
+
+	/** The log of the calls of a day that is here. */
+	expectNow({ at, weights }: DayTerms): number {
+		let mean = this.level + this.#state(swingAt);
+		at.forEach((term, k) => (mean += this.effect(term) * (weights[k] ?? 0)));
+		return mean;
 	}
 
 	get level(): number {

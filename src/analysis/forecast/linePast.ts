@@ -1,5 +1,5 @@
 import type { LinePast } from './dayFollower.ts';
-import { dayTerms } from './dayTerms.ts';
+import { dayTerms, withLikes } from './dayTerms.ts';
 import type { ForecastCalendar } from './forecastDay.ts';
 import type { Restlessness } from './levelFilter.ts';
 import { likeProfiles } from './likeProfiles.ts';
@@ -23,9 +23,9 @@ export function linePast(
 ): LinePast {
 	const firstDay = days[0]?.day ?? lastDay;
 	const shape = weekShape(days, calendar);
-	const terms = (likes: number[]) => dayTerms(calendar, shape, likes, firstDay, lastDay);
-	const profiles = likeProfiles(days, minutes, terms([...shape.relative, 0]).of, shape);
-	const known = terms(profiles.logLoads);
+	const terms = dayTerms(calendar, shape, firstDay, lastDay);
+	const profiles = likeProfiles(days, minutes, terms.of, shape);
+	const known = withLikes(terms, profiles.logLoads);
 	const seen: SeenDay[] = [];
 	for (const { day, counts } of days) {
 		const calls = wholeDay(counts);

@@ -15,9 +15,9 @@ const usualPart = 0.5;
 const parts = [0, 0.25, 0.5, 0.75, 1];
 /** So many replayed days count as much as the belief in half and half. */
 const beliefDays = 70;
-/** A naive method takes over when it has been better by 2 % over at least six weeks of days, and in both halves. */
+/** A naive method takes over when it has been better by 2 % over three weeks of days, and in both halves. */
 const clearlyBetter = 0.98;
-const enoughDays = 42;
+const enoughDays = 21;
 
 /** What has been best for each group of horizons in the replayed weeks; in groups nobody saw, what was on all. */
 export function chooseMixes(replayed: readonly ReplayedDay[]): ReadonlyMap<HorizonGroup, Mix> {

@@ -15,9 +15,9 @@ export interface ReplayedDay extends DayOutlook {
 
 /** So many of the last days are asked what they would have expected: ten weeks. */
 const replayedDays = 70;
-/** Before a line has two weeks, its errors are those of beginners and say nothing about later ones. */
-const learningDays = 14;
-const horizons = [1, 2, 3, 4, 5, 7, 9, 11, 13, 16, 20, 24, 28];
+/** Before a line has a week, its errors are those of beginners and say nothing about later ones. */
+const learningDays = 7;
+const horizons = [1, 2, 3, 5, 7, 10, 13, 18, 28];
 
 /** Follows the line to its last day, and on the way asks the last weeks what they would have expected. */
 export function replay(

@@ -1,4 +1,4 @@
-import type { Terms } from './dayTerms.ts';
+import { commonTerms, type DayTerms, type Terms } from './dayTerms.ts';
 import { LevelFilter, type Restlessness } from './levelFilter.ts';
 
 /** The log of a day's calls that was seen, and the variance that counting gives it. */
@@ -33,8 +33,8 @@ const order: (keyof Restlessness)[] = ['level', 'slope', 'day', 'swing', 'course
 const stepCost = 1.5;
 /** The first days only find the level. */
 const settlingDays = 5;
-/** More than a year of days says little more about restlessness, and a line changes. */
-const tunedDays = 400;
+/** More than so many days say little more about restlessness, and a line changes. */
+const tunedDays = 220;
 
 /**
  * The restlessness under which the days so far were least surprising (one step ahead, as a Kalman filter gives it),
@@ -42,12 +42,13 @@ const tunedDays = 400;
  * day's surprise of one standard deviation, so few days move nothing.
  */
 export function tuneFilter(terms: Terms, seen: readonly SeenDay[], start: number): Restlessness {
-	const taken = seen.slice(-tunedDays);
+	const common = commonTerms(terms);
+	const taken = seen.slice(-tunedDays).map((day) => ({ ...day, terms: common.of(day.day) }));
 	const at = new Map(order.map((name) => [name, steps[name].indexOf(usualRestlessness[name])]));
 	const chosen = () => restlessness(at);
-	const loss = () => lossOf(terms, taken, start, chosen()) + strangeness(at);
+	const loss = () => lossOf(common, taken, start, chosen()) + strangeness(at);
 	let best = loss();
-	for (let moved = true, rounds = 0; moved && rounds < 3; rounds++) {
+	for (let moved = true, rounds = 0; moved && rounds < 8; rounds++) {
 		moved = false;
 		for (const name of order)
 			for (const direction of [1, -1]) {
@@ -66,11 +67,16 @@ export function tuneFilter(terms: Terms, seen: readonly SeenDay[], start: number
 	return chosen();
 }
 
-function lossOf(terms: Terms, seen: readonly SeenDay[], start: number, rest: Restlessness): number {
-	const filter = new LevelFilter(terms.terms, start, rest);
-	seen.forEach(({ day, nights, logCalls, noise }, i) => {
+function lossOf(
+	{ terms }: Terms,
+	seen: readonly (SeenDay & { terms: DayTerms })[],
+	start: number,
+	rest: Restlessness
+): number {
+	const filter = new LevelFilter(terms, start, rest);
+	seen.forEach(({ terms: own, nights, logCalls, noise }, i) => {
 		for (let night = i === 0 ? 0 : nights; night > 0; night--) filter.step();
-		filter.learn(terms.of(day), logCalls, noise);
+		filter.learn(own, logCalls, noise);
 		if (i + 1 === settlingDays) filter.loss = 0;
 	});
 	return seen.length <= settlingDays ? 0 : filter.loss;

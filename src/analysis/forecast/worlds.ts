@@ -40,8 +40,8 @@ const twoShifts = Array.from({ length: 28 }, (_, slot) =>
 	slot < 8 ? 5 : slot < 14 ? 0.2 : slot < 24 ? 4 : 1.5
 );
 
-/** The worlds that the forecast has to stand in, one of each kind for a seed. */
-export function forecastWorlds(seed: number): World[] {
+/** The worlds that the forecast has to stand in, one of each kind for a seed; `days`: instead of their own length. */
+export function forecastWorlds(seed: number, days?: number): World[] {
 	const usual = { zone: 'Europe/Berlin', country: null, firstDate: '2024-01-08', slotMinutes: 60 };
 	const office = { ...usual, calls: week, shape: officeDay, horizonDays: 14 };
 	const recipes: Recipe[] = [
@@ -71,7 +71,7 @@ export function forecastWorlds(seed: number): World[] {
 			factor: monthEnds
 		}
 	];
-	return recipes.map((recipe) => world(recipe, seed));
+	return recipes.map((recipe) => world({ ...recipe, days: days ?? recipe.days }, seed));
 }
 
 function world(recipe: Recipe, seed: number): World {
