@@ -7,9 +7,11 @@ import { csvBodies, csvOddities } from './bad/csvBodies.ts';
 import { fieldCases } from './bad/fields.ts';
 import { jsonBodies, jsonOddities } from './bad/jsonBodies.ts';
 import { lineBodies, lineOddities } from './bad/lineBodies.ts';
+import { logBodies, logOddities } from './bad/logBodies.ts';
 import { farQuestions, questions, type RequestCase } from './bad/questions.ts';
 import { good, now, retentionDays } from './bad/record.ts';
 import { settingsCases } from './bad/settings.ts';
+import { vendorBodies } from './bad/vendorBodies.ts';
 import { wrappingOddities, wrappings } from './bad/wrappings.ts';
 import { Client } from './client.ts';
 import { apiKey, startProduct, type Product } from './product.ts';
@@ -39,9 +41,11 @@ const mistakes: BodyCase[] = [
 	...jsonBodies,
 	...lineBodies,
 	...csvBodies,
+	...logBodies,
+	...vendorBodies,
 	...wrappings
 ];
-const oddities = [...jsonOddities, ...lineOddities, ...csvOddities, ...wrappingOddities];
+const oddities = [...jsonOddities, ...lineOddities, ...csvOddities, ...logOddities, ...wrappingOddities];
 
 test('a body with a mistake is told where, and costs no good record', async () => {
 	for (const [i, one] of mistakes.entries()) await test.step(one.mistake, () => check(one, `mistake-${i}`));

@@ -4,6 +4,7 @@
  */
 export const recordCodes = {
 	not_json: 'The line is not JSON.',
+	not_xml: 'The record is not XML.',
 	not_utf8: 'The record is not text in UTF-8.',
 	not_an_object: 'The record is JSON, but no object.',
 	record_too_large: 'The record is longer than a record may be.',

@@ -1,9 +1,11 @@
 import { amazonConnect } from './amazonConnect.ts';
+import { freeswitchCallcenter } from './freeswitchCallcenter.ts';
 import { genesysCloud } from './genesysCloud.ts';
 import type { Source, SourceOptions } from './source.ts';
 
 /** Sources of what phone systems write, by the name that `?format=` has for them. README.md has a row for each. */
 export const vendorSources: Record<string, (options: SourceOptions) => Source> = {
 	'amazon-connect': amazonConnect,
+	'freeswitch-callcenter': freeswitchCallcenter,
 	'genesys-cloud': genesysCloud
 };

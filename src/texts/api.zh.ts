@@ -22,6 +22,7 @@ export const apiZh = {
 	codesLead: '每条被拒绝的记录都会返回下列代码之一。代码的含义不会改变，但可能新增。',
 	codeMeanings: {
 		not_json: '该行不是 JSON。',
+		not_xml: '该记录不是 XML。',
 		not_utf8: '该记录不是 UTF-8 文本。',
 		not_an_object: '该记录是 JSON，但不是对象。',
 		record_too_large: '该记录超过单条记录的长度上限。',

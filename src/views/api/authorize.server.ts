@@ -19,12 +19,19 @@ const scopesOfRole: Record<'admin' | 'manager' | 'viewer', readonly Scope[]> = {
 export async function authorize(event: RequestEvent, scope: Scope): Promise<Allowed | Response> {
 	const header = event.request.headers.get('authorization');
 	if (header === null) return withSession(event, scope);
-	const key = /^Bearer +(\S+)$/i.exec(header)?.[1];
+	const key =
+		/^Bearer +(\S+)$/i.exec(header)?.[1] ?? (scope === 'ingest' ? keyAsPassword(header) : undefined);
 	const { database, settings } = product();
 	const grant = key ? await grantOf(database, key, settings.apiKey) : null;
 	if (!grant) return unauthorized('The key is not known, or it was revoked.');
 	if (!grant.scopes.includes(scope)) return problem(403, 'Not allowed', `The key lacks the scope ${scope}.`);
 	return { queues: grant.queues };
+}
+
+/** Phone systems that can send a name and a password only (RFC 7617): the key is the password, the name is any. */
+function keyAsPassword(header: string): string | undefined {
+	const encoded = /^Basic +([A-Za-z0-9+/=]+)$/i.exec(header)?.[1] ?? '';
+	return /^[^:]*:(\S+)$/.exec(Buffer.from(encoded, 'base64').toString('utf8'))?.[1];
 }
 
 function withSession({ locals }: RequestEvent, scope: Scope): Allowed | Response {

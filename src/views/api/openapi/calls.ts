@@ -21,7 +21,8 @@ export const callPaths: Paths = {
 				'record is stored and counted in every figure. One bad record never costs the good ones.\n\n' +
 				'A request that fails with 5xx or a broken connection can be sent again as it was: nothing is ever counted ' +
 				'twice. Long NDJSON and CSV bodies are committed in batches while they are read.\n\n' +
-				'`Content-Encoding: gzip` is understood for all bodies.',
+				'`Content-Encoding: gzip` is understood for all bodies. A phone system that can send a name and a password only ' +
+				'(`Authorization: Basic`) sends the key as the password, with any name.',
 			security: needs('ingest'),
 			parameters: callParameters(),
 			requestBody: {
