@@ -2,12 +2,19 @@ import type { Reject } from '#model/call.ts';
 import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
 import { keepRejects, type KeptReject } from '#records/rejects.server.ts';
-import { UnreadableBody, type SourceItem } from '#sources/source.ts';
+import {
+	UnreadableBody,
+	type EventItem,
+	type EventSource,
+	type Source,
+	type SourceItem
+} from '#sources/source.ts';
 import { Batch } from './batch.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { bodyText } from './bodyText.server.ts';
 import { chooseSource } from './chooseSource.ts';
 import { tryCalls } from './commitCalls.server.ts';
+import { tryEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
 import { foreignCalls } from './foreignCalls.server.ts';
 import { limits } from './limits.ts';
@@ -80,12 +87,12 @@ export class Ingest {
 		const answer: Answer = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
 		let batch = new Batch(body, parseLimits);
 		let storing: Promise<void> = Promise.resolve();
-		const add = async (items: SourceItem[]) => {
+		const add = async (items: (SourceItem | EventItem)[]) => {
 			for (const item of items) {
 				batch.add(item);
 				if (batch.size < limits.batch_records) continue;
 				await storing;
-				storing = this.store(batch, body, answer);
+				storing = this.store(source, batch, body, answer);
 				// Awaited before the next batch is stored; until then nobody else looks at a failure.
 				storing.catch(() => undefined);
 				batch = new Batch(body, parseLimits);
@@ -101,18 +108,32 @@ export class Ingest {
 		} finally {
 			await storing;
 		}
-		await this.store(batch, body, answer);
+		await this.store(source, batch, body, answer);
 		return answer;
 	}
 
-	private async store(batch: Batch, body: Body, answer: Answer): Promise<void> {
+	private async store(source: Source | EventSource, batch: Batch, body: Body, answer: Answer): Promise<void> {
 		if (body.allowedQueues !== null)
 			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
-		const statuses = body.dryRun
-			? await tryCalls(this.database, await this.names.resolve(batch.changes, true))
-			: await this.writer.write(batch.changes);
+		const statuses =
+			'fold' in source ? await this.storeLog(batch, body, source) : await this.storeCalls(batch, body);
 		if (!body.dryRun) await keepRejects(this.database, batch.rejects);
 		count(answer, statuses, batch.rejects);
+	}
+
+	private async storeCalls({ changes }: Batch, { dryRun }: Body): Promise<(Status | null)[]> {
+		if (!dryRun) return this.writer.write(changes);
+		return tryCalls(this.database, await this.names.resolve(changes, true));
+	}
+
+	private async storeLog(
+		{ events }: Batch,
+		{ dryRun, now, source }: Body,
+		{ fold, system }: EventSource
+	): Promise<(Status | null)[]> {
+		const log = { source: source ?? system, fold, events, now };
+		if (!dryRun) return this.writer.writeLog(log);
+		return tryEvents(this.database, await this.names.resolveEvents(log.source, events, true), log);
 	}
 }
 
@@ -123,9 +144,13 @@ function checkEncoding(encoding: string | null): string | null {
 	throw new BodyProblem(415, 'Content-Encoding not taken', 'Only gzip is understood as Content-Encoding.');
 }
 
-function count(answer: Answer, statuses: Status[], rejects: KeptReject[]): void {
-	for (const status of statuses) answer[status]++;
-	answer.received += statuses.length + rejects.length;
+function count(answer: Answer, statuses: (Status | null)[], rejects: KeptReject[]): void {
+	for (const status of statuses) {
+		if (status === null) continue;
+		answer[status]++;
+		answer.received++;
+	}
+	answer.received += rejects.length;
 	answer.rejected += rejects.length;
 	for (const { line, id, field, code, message } of rejects.slice(
 		0,

@@ -1,7 +1,8 @@
 import type { CallChange, Reject } from '#model/call.ts';
 import { parseCall, type ParseLimits } from '#model/parseCall.ts';
 import type { KeptReject } from '#records/rejects.server.ts';
-import type { SourceItem } from '#sources/source.ts';
+import type { CallEvent, EventItem, SourceItem, UnreadItem } from '#sources/source.ts';
+import { eventProblem, notAllowed } from './eventProblem.ts';
 import { maskCallers } from './maskCallers.ts';
 
 /** Records that are checked, and those that were refused. */
@@ -9,6 +10,8 @@ export class Batch {
 	readonly changes: CallChange[] = [];
 	/** What each change was read from. */
 	private readonly items: SourceItem[] = [];
+	/** What a log says about calls: such a batch has no changes. */
+	readonly events: CallEvent[] = [];
 	readonly rejects: KeptReject[] = [];
 
 	constructor(
@@ -17,11 +20,12 @@ export class Batch {
 	) {}
 
 	get size(): number {
-		return this.changes.length + this.rejects.length;
+		return this.changes.length + this.events.length + this.rejects.length;
 	}
 
-	add(item: SourceItem): void {
+	add(item: SourceItem | EventItem): void {
 		if ('problem' in item) return this.refuse(item, null, item.problem);
+		if ('event' in item) return this.addEvent(item);
 		const parsed = parseCall(completed(item.record, this.body), this.limits);
 		if ('problem' in parsed) return this.refuse(item, parsed.id, parsed.problem);
 		const { queue, id } = parsed.change;
@@ -35,6 +39,14 @@ export class Batch {
 				notAllowed('the key is for some queues only: name the queue of the deleted call')
 			);
 		else this.refuse(item, id, notAllowed('the key is not for this queue'));
+	}
+
+	private addEvent(item: Extract<EventItem, { event: CallEvent }>): void {
+		const { event } = item;
+		const problem = eventProblem(event, this.limits, this.body.allowedQueues);
+		if (problem !== null) return this.refuse({ ...item, problem, caller: event.caller }, null, problem);
+		// A key for some queues cannot speak for the whole system.
+		if (event.trail !== '' || this.body.allowedQueues === null) this.events.push(event);
 	}
 
 	/** Refuses the changes at these places after all: they are to calls of queues that the key is not for. */
@@ -56,13 +68,13 @@ export class Batch {
 		this.items.push(item);
 	}
 
-	private refuse(item: SourceItem, id: string | null, problem: Omit<Reject, 'line' | 'id'>): void {
+	private refuse(
+		item: SourceItem | UnreadItem,
+		id: string | null,
+		problem: Omit<Reject, 'line' | 'id'>
+	): void {
 		this.rejects.push({ line: item.line, id, ...problem, text: maskCallers(item) });
 	}
-}
-
-function notAllowed(message: string): Omit<Reject, 'line' | 'id'> {
-	return { field: 'queue', code: 'queue_not_allowed', message: `queue: ${message}` };
 }
 
 /** The record with what the request says for all of its records. */

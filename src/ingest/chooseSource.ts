@@ -1,13 +1,14 @@
 import { csv } from '#sources/csv.ts';
 import { json } from '#sources/json.ts';
 import { ndjson } from '#sources/ndjson.ts';
-import type { Source, SourceOptions } from '#sources/source.ts';
+import { eventSources } from '#sources/eventSources.ts';
+import type { EventSource, Source, SourceOptions } from '#sources/source.ts';
 import { vendorSources } from '#sources/vendorSources.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { limits } from './limits.ts';
 
 export interface ChosenSource {
-	source: Source;
+	source: Source | EventSource;
 	/** Bytes after decompression; null: as long as it likes. */
 	mostBytes: number | null;
 }
@@ -17,7 +18,7 @@ const byFormat: Record<string, (options: SourceOptions) => ChosenSource> = {
 	ndjson: () => ({ source: ndjson(), mostBytes: null }),
 	csv: () => ({ source: csv(), mostBytes: null }),
 	...Object.fromEntries(
-		Object.entries(vendorSources).map(([name, make]) => [
+		Object.entries({ ...eventSources, ...vendorSources }).map(([name, make]) => [
 			name,
 			(options: SourceOptions) => ({ source: make(options), mostBytes: null })
 		])

@@ -32,13 +32,29 @@ const attempts = 8;
  * commit, so old sums less new sums is what the rollups change by.
  */
 export async function commitCalls(
-	{ sql }: Pick<Database, 'sql'>,
+	database: Pick<Database, 'sql'>,
 	incoming: IncomingCall[]
 ): Promise<Status[]> {
+	return inTransaction(database, (sql, lockedToo) => storeBatch(sql, incoming, lockedToo));
+}
+
+/**
+ * Runs work that stores calls in one transaction, again where somebody else was faster.
+ * @param work gets the queues to lock beside those that it knows of
+ */
+export async function inTransaction<T>(
+	{ sql }: Pick<Database, 'sql'>,
+	work: (sql: Transaction, lockedToo: number[]) => Promise<T>
+): Promise<T> {
 	let lockedToo: number[] = [];
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await sql.begin((transaction) => storeBatch(transaction, incoming, lockedToo));
+			// As a function, since the driver takes arrays and promises apart.
+			const result = await sql.begin(async (transaction): Promise<() => T> => {
+				const done = await work(transaction, lockedToo);
+				return () => done;
+			});
+			return result();
 		} catch (error) {
 			if (error instanceof UnlockedQueues) lockedToo = [...lockedToo, ...error.queueIds];
 			else if (attempt === attempts || !isPassing(error)) throw error;
@@ -47,26 +63,35 @@ export async function commitCalls(
 }
 
 /** The same without storing anything: what each record would do. */
-export async function tryCalls({ sql }: Pick<Database, 'sql'>, incoming: IncomingCall[]): Promise<Status[]> {
-	return decideAll(incoming, await findCalls(sql, incoming)).statuses;
+export async function tryCalls(
+	{ sql }: { sql: Statements },
+	incoming: IncomingCall[],
+	decideOne: Decide = decide
+): Promise<Status[]> {
+	return decideAll(incoming, await findCalls(sql, incoming), decideOne).statuses;
 }
 
-async function storeBatch(
+/** What a record makes of the call as it is known, and what that is called. */
+type Decide = typeof decide;
+
+/** Stores calls and figures within a transaction of `inTransaction`. */
+export async function storeBatch(
 	sql: Transaction,
 	incoming: IncomingCall[],
-	lockedToo: number[]
+	lockedToo: number[],
+	decideOne: Decide = decide
 ): Promise<Status[]> {
 	const zones = await lockQueues(sql, [...incoming.map((call) => call.queueId), ...lockedToo]);
 	const seemsNew = incoming.length >= copyFrom && (await findCalls(sql, sampleOf(incoming))).size === 0;
 	if (seemsNew) {
-		const decision = decideAll(incoming, new Map());
+		const decision = decideAll(incoming, new Map(), decideOne);
 		const copied = await inSavepoint(sql, (inner) => copyCalls(inner, decision.created));
 		if (copied) return finish(sql, decision, zones);
 	}
 	const known = await findCalls(sql, incoming);
 	const elsewhere = [...known.values()].map((row) => row.queueId).filter((id) => id !== 0 && !zones.has(id));
 	if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
-	const decision = decideAll(incoming, known);
+	const decision = decideAll(incoming, known, decideOne);
 	if (decision.created.length >= copyFrom) await copyCalls(sql, decision.created);
 	else await insertCalls(sql, decision.created);
 	await updateCalls(sql, decision.updated);
@@ -82,11 +107,11 @@ interface Decision {
 }
 
 /** Takes the records one after the other; what is written is where each call ends up. */
-function decideAll(incoming: IncomingCall[], known: Map<string, CallRow>): Decision {
+function decideAll(incoming: IncomingCall[], known: Map<string, CallRow>, decideOne: Decide): Decision {
 	const latest = new Map<string, CallRow>();
 	const statuses = incoming.map((call) => {
 		const key = keyText(call);
-		const { status, row } = decide(latest.get(key) ?? known.get(key) ?? null, call);
+		const { status, row } = decideOne(latest.get(key) ?? known.get(key) ?? null, call);
 		latest.set(key, row);
 		return status;
 	});

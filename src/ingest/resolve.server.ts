@@ -5,7 +5,22 @@ import type { Database } from '#records/database.server.ts';
 import { knownSourceIds, knownTopicIds, sourceIds, topicIds } from '#records/names.server.ts';
 import { createQueues, queueIds } from '#records/queues.server.ts';
 import { installationSecret } from '#records/secret.server.ts';
+import type { CallEvent, KeptEvent } from '#sources/source.ts';
 import type { IncomingCall } from './decide.ts';
+
+/** What a log says, with its names as ids. */
+export interface ResolvedEvents {
+	sourceId: number;
+	events: ResolvedEvent[];
+}
+
+export interface ResolvedEvent extends KeptEvent {
+	/** Empty: it concerns all open calls of the source. */
+	trail: string;
+	queueId: number;
+}
+
+type NamedQueue = Pick<Call, 'queue' | 'queueName'>;
 
 /** The queue of a deletion that names a queue nobody knows: no queue has this id. */
 const noQueue = 0;
@@ -29,10 +44,9 @@ export class Names {
 	/** @param dryRun nothing new is made: unknown names get ids that no stored call has */
 	async resolve(changes: CallChange[], dryRun = false): Promise<IncomingCall[]> {
 		await this.learnQueues(changes, dryRun);
-		await learn(
-			this.sources,
+		await this.learnSources(
 			changes.map((change) => change.source),
-			(names) => (dryRun ? knownSourceIds : sourceIds)(this.database, names)
+			dryRun
 		);
 		await learn(this.topics, changes.flatMap(topicOf), (names) =>
 			(dryRun ? knownTopicIds : topicIds)(this.database, names)
@@ -42,9 +56,33 @@ export class Names {
 		return changes.map((change) => this.incoming(change, secret, strangers));
 	}
 
-	private async learnQueues(changes: CallChange[], dryRun: boolean): Promise<void> {
+	/** The same for what a log says about calls of one source; numbers of callers become their hashes. */
+	async resolveEvents(source: string, events: CallEvent[], dryRun = false): Promise<ResolvedEvents> {
+		const named = events.map(queueOf);
+		await this.learnQueues(
+			named.flatMap((one) => (one === null ? [] : [one])),
+			dryRun
+		);
+		await this.learnSources([source], dryRun);
+		const secret = await installationSecret(this.database);
+		const strangers = new Strangers();
+		return {
+			sourceId: this.sources.get(source) ?? strangers.idOf(source),
+			events: events.map(({ trail, content, caller }, i) => {
+				const slug = named[i]?.queue;
+				const queueId = slug === undefined ? noQueue : (this.queues.get(slug) ?? strangers.idOf(slug));
+				return { trail, queueId, content, caller: caller === null ? null : callerHash(caller, secret) };
+			})
+		};
+	}
+
+	private async learnSources(asked: string[], dryRun: boolean): Promise<void> {
+		await learn(this.sources, asked, (names) => (dryRun ? knownSourceIds : sourceIds)(this.database, names));
+	}
+
+	private async learnQueues(changes: (NamedQueue | CallChange)[], dryRun: boolean): Promise<void> {
 		const names = new Map<string, string | null>();
-		for (const change of changes) if (!isDeletion(change)) names.set(change.queue, change.queueName);
+		for (const change of changes) if ('queueName' in change) names.set(change.queue, change.queueName);
 		const asked = changes.flatMap((change) => (change.queue === null ? [] : [change.queue]));
 		await learn(this.queues, asked, async (slugs) => {
 			const known = await queueIds(this.database, slugs);
@@ -82,6 +120,13 @@ export class Names {
 			revision
 		};
 	}
+}
+
+/** A trail ends with its queue's slug. */
+function queueOf({ trail, queue: name }: CallEvent): NamedQueue | null {
+	if (trail === '') return null;
+	const queue = trail.slice(trail.lastIndexOf('/') + 1);
+	return { queue, queueName: name === queue ? null : name };
 }
 
 /** Ids of names that are not known and not to be made known: another one for each, that nothing stored has. */

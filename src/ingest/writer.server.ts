@@ -1,14 +1,26 @@
 import type { CallChange } from '#model/call.ts';
 import type { Database } from '#records/database.server.ts';
 import { BodyProblem } from './bodyProblem.ts';
+import type { CallEvent, Fold } from '#sources/source.ts';
 import { commitCalls } from './commitCalls.server.ts';
+import { commitEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
 import type { Names } from './resolve.server.ts';
 
+/** What a log says about calls of one source, and how they are made of it. */
+export interface LogBatch {
+	source: string;
+	fold: Fold;
+	events: CallEvent[];
+	now: number;
+}
+
 interface Waiting {
 	changes: CallChange[];
+	log: LogBatch | null;
+	size: number;
 	passedOver: boolean;
-	resolve: (statuses: Status[]) => void;
+	resolve: (statuses: (Status | null)[]) => void;
 	reject: (error: unknown) => void;
 }
 
@@ -32,13 +44,22 @@ export class Writer {
 	) {}
 
 	/** Resolves when the records are durable and counted in every figure. Throws BodyProblem 503 when too much waits. */
-	write(changes: CallChange[]): Promise<Status[]> {
-		if (changes.length === 0) return Promise.resolve([]);
-		if (this.waitingRecords + changes.length > mostWaiting)
+	write(changes: CallChange[]): Promise<(Status | null)[]> {
+		return this.enqueue(changes, null, changes.length);
+	}
+
+	/** The same for what a log says; null stands for an event that concerns no call by itself. */
+	writeLog(log: LogBatch): Promise<(Status | null)[]> {
+		return this.enqueue([], log, log.events.length);
+	}
+
+	private enqueue(changes: CallChange[], log: LogBatch | null, size: number): Promise<(Status | null)[]> {
+		if (size === 0) return Promise.resolve([]);
+		if (this.waitingRecords + size > mostWaiting)
 			return Promise.reject(new BodyProblem(503, 'Busy', 'Too many records wait to be stored.', 2));
 		return new Promise((resolve, reject) => {
-			this.waiting.push({ changes, passedOver: false, resolve, reject });
-			this.waitingRecords += changes.length;
+			this.waiting.push({ changes, log, size, passedOver: false, resolve, reject });
+			this.waitingRecords += size;
 			if (!this.running) void this.run();
 		});
 	}
@@ -64,10 +85,11 @@ export class Writer {
 		const group: Waiting[] = [];
 		let records = 0;
 		for (let next = this.waiting[0]; next; next = this.waiting[0]) {
-			if (group.length > 0 && records + next.changes.length > mostRecords) break;
+			if (group.length > 0 && (next.log || records + next.size > mostRecords)) break;
 			this.waiting.shift();
-			records += next.changes.length;
+			records += next.size;
 			group.push(next);
+			if (next.log) break;
 		}
 		if (oldest) oldest.passedOver = true;
 		this.waitingRecords -= records;
@@ -75,6 +97,12 @@ export class Writer {
 	}
 
 	private async commit(group: Waiting[]): Promise<void> {
+		const [first] = group;
+		if (first?.log) {
+			const { source, events, fold, now } = first.log;
+			const resolved = await this.names.resolveEvents(source, events);
+			return first.resolve(await commitEvents(this.database, resolved, { fold, now }));
+		}
 		const changes = group.flatMap((one) => one.changes);
 		const statuses = await commitCalls(this.database, await this.names.resolve(changes));
 		let at = 0;
@@ -88,5 +116,5 @@ export class Writer {
 }
 
 function rank(one: Waiting): number {
-	return one.passedOver ? 0 : one.changes.length;
+	return one.passedOver ? 0 : one.size;
 }

@@ -5,5 +5,7 @@ export const advisoryLocks = {
 	/** One running product on an embedded database; second key 0. */
 	product: 0x0ff0002,
 	/** A queue's calls and rollups; second key the queue's id, modulo 1024. */
-	queue: 0x0ff0003
+	queue: 0x0ff0003,
+	/** The trails of a source, taken before the locks of queues; second key the source's id. */
+	trails: 0x0ff0004
 } as const;

@@ -118,6 +118,33 @@ export const rollup = pgTable(
 	]
 );
 
+/**
+ * What logs have said so far of the ways of one caller through one queue, for as long as more may come: the lines that
+ * tell of a call come one by one, and a call is what all of them make together. Numbers of callers are hashed in them.
+ */
+export const callTrail = pgTable(
+	'call_trail',
+	{
+		/** From then on nothing more is expected, and it is dropped; its calls stay as they are. */
+		keptUntil: instant('kept_until').notNull(),
+		sourceId: integer('source_id').notNull(),
+		/** 0 where the events concern the whole system. */
+		queueId: integer('queue_id').notNull(),
+		/** Nothing of its own has ended its last call, so a restart of the system may. */
+		unended: boolean('unended').notNull(),
+		/** The id of the trail's first call. */
+		trail: text('trail').notNull(),
+		/** One event a line: what it says, a tab, the caller's hash. */
+		events: text('events').notNull()
+	},
+	(table) => [
+		primaryKey({ name: 'call_trail_pkey', columns: [table.sourceId, table.trail] }),
+		index('call_trail_unended')
+			.on(table.sourceId)
+			.where(sql`unended`)
+	]
+);
+
 /** Records that were refused, with what was sent (callers' numbers masked). */
 export const reject = pgTable(
 	'reject',

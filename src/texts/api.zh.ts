@@ -45,6 +45,8 @@ export const apiZh = {
 		ends_before_it_is_answered: 'ended_at 早于 answered_at。',
 		unknown_outcome: 'outcome 不是已知的结果。',
 		outcome_contradicts: 'outcome 与 answered_at 相互矛盾。',
+		not_a_log_line: '该行不符合日志的格式。',
+		wrong_zone: '本地时间与时区不符：通话将早于其通道的建立时间。',
 		queue_not_allowed: '该密钥不适用于此队列。'
 	},
 	schemas: '数据结构',

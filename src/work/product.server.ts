@@ -7,6 +7,7 @@ import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
 import { openDatabase, useDatabase, type Database } from '#records/database.server.ts';
 import { keepRetention } from './retention.server.ts';
+import { keepTrails } from './trails.server.ts';
 
 /** The running product: what every request works with. */
 export interface Product {
@@ -36,7 +37,11 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	useDatabase(database);
 	const now = () => Date.now() + settings.clockOffsetMs;
 	const endRetention = keepRetention(database, settings, now);
-	onClosing(async () => endRetention());
+	const endTrails = keepTrails(database, now);
+	onClosing(async () => {
+		endRetention();
+		endTrails();
+	});
 	if (settings.admin) await keepAdministrator(database, settings.admin);
 	const token = await setUpToken(database);
 	running = {
