@@ -110,9 +110,9 @@ function callParameters(): Parameter[] {
 		{
 			name: 'zone',
 			in: 'query',
-			description: 'The zone of local times in formats that carry none. Else the setting `OFFPEAK_ZONE`.',
-			schema: text('', { minLength: 1 }),
-			example: 'Asia/Shanghai'
+			description:
+				'The zone of local times in formats that carry none, such as `Asia/Shanghai`. Else the setting `OFFPEAK_ZONE`.',
+			schema: text('', { minLength: 1 })
 		},
 		{
 			name: 'fields',
