@@ -47,3 +47,8 @@ export function factorsOf(
 		share: dayCalls === 0 ? 0 : calls / dayCalls
 	};
 }
+
+/** The product of all factors. */
+export function factorProduct({ level, weekday, month, year, special, share }: Factors): number {
+	return special.reduce((product, { factor }) => product * factor, level * weekday * month * year * share);
+}

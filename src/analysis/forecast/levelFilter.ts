@@ -44,6 +44,8 @@ export class LevelFilter {
 	readonly #rest: Restlessness;
 	readonly #likes: number;
 	#surprises = 0;
+	/** What the day that was learned last has for itself, and how much of its variance is known by that. */
+	#today = { own: 0, known: 0 };
 
 	constructor(terms: readonly Term[], start: number, rest: Restlessness) {
 		const size = ownStates + terms.length;
@@ -64,6 +66,7 @@ export class LevelFilter {
 
 	/** One night passes. */
 	step(): void {
+		this.#today = { own: 0, known: 0 };
 		const { level, swing, memory, slope } = this.#rest;
 		const [levelRow, slopeRow, swingRow] = [this.#row(levelAt), this.#row(slopeAt), this.#row(swingAt)];
 		if (slope > 0) {
@@ -93,18 +96,20 @@ export class LevelFilter {
 	 * the day was believed: 1, or less for a surprise.
 	 */
 	learn(terms: DayTerms, logCalls: number, noise: number): number {
-		const { at, weights, noise: own } = terms;
+		const { at, weights, noise: special } = terms;
 		const cross = this.#cross.fill(0);
 		addScaled(cross, this.#row(levelAt), 1);
 		addScaled(cross, this.#row(swingAt), 1);
 		at.forEach((term, k) => addScaled(cross, this.#row(ownStates + term), weights[k] ?? 0));
-		let variance = (cross[levelAt] ?? 0) + (cross[swingAt] ?? 0) + this.#rest.day + own + noise;
+		let variance = (cross[levelAt] ?? 0) + (cross[swingAt] ?? 0) + this.#rest.day + special + noise;
 		at.forEach((term, k) => (variance += (cross[ownStates + term] ?? 0) * (weights[k] ?? 0)));
 		const error = logCalls - this.expectNow(terms);
 		const size = Math.abs(error) / Math.sqrt(variance);
 		this.loss += Math.log(variance) + (size < surprise ? size ** 2 : surprise * (2 * size - surprise));
 		const believed = this.#believe(error, size);
 		variance /= believed ** 2;
+		const own = this.#rest.day + special;
+		this.#today = { own: (own / variance) * error, known: own ** 2 / variance };
 		addScaled(this.#mean, cross, error / variance);
 		this.#cov.forEach((row, i) => {
 			const factor = (cross[i] ?? 0) / variance;
@@ -113,15 +118,16 @@ export class LevelFilter {
 		return believed;
 	}
 
-	/** The load of a day `ahead` nights from now. */
+	/** The load of a day `ahead` nights from now; 0: the day that was learned last, as far as it was known. */
 	expect({ at, weights, noise }: DayTerms, ahead: number): LogLoad {
 		const { level, swing, memory } = this.#rest;
 		const kept = memory ** ahead;
 		const drift = fadingSum(ahead);
 		const states = [levelAt, slopeAt, swingAt, ...at.map((term) => ownStates + term)];
 		const factors = [1, drift, kept, ...weights];
-		let mean = 0;
-		let variance = noise + ahead * level + swing * (1 - kept ** 2);
+		const today = ahead === 0 ? this.#today : { own: 0, known: 0 };
+		let mean = today.own;
+		let variance = noise - today.known + ahead * level + swing * (1 - kept ** 2);
 		states.forEach((i, a) => {
 			mean += this.#state(i) * (factors[a] ?? 0);
 			const row = this.#row(i);
@@ -129,7 +135,7 @@ export class LevelFilter {
 			states.forEach((j, b) => (sum += (row[j] ?? 0) * (factors[b] ?? 0)));
 			variance += sum * (factors[a] ?? 0);
 		});
-		return { mean, variance: Math.max(variance, 0) };
+		return { mean, variance: Math.max(variance, -this.#rest.day) };
 	}
 
 	/** The log of the calls of a day that is here. */
