@@ -1,4 +1,4 @@
-export type Unit = 'records/s' | 'requests/s' | 'ms' | 'MB';
+export type Unit = 'records/s' | 'requests/s' | 'ms' | 'MB' | 'MB/s';
 
 /** One measure, and what it is compared to in the same run. Values are medians of the rounds. */
 export interface Figure {

@@ -5,10 +5,12 @@ import { benchIngest } from './ingest.ts';
 import { machine } from './machine.ts';
 import { benchReading } from './reading.ts';
 import { benchSingle } from './single.ts';
+import { benchSources } from './sources.ts';
 import { table } from './table.ts';
 import { startTarget, type Target } from './target.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
 	options: {
 		/** Records of each stream that is sent. */
 		records: { type: 'string', default: '200000' },
@@ -17,7 +19,7 @@ const { values } = parseArgs({
 		/** How long each measure of single records takes. */
 		seconds: { type: 'string', default: '5' },
 		rounds: { type: 'string', default: '3' },
-		/** Only these of the parts; all when none is named. */
+		/** Only these of the parts, as what stands without a name; all when there are none. */
 		only: { type: 'string', multiple: true, default: [] }
 	}
 });
@@ -26,10 +28,12 @@ const rounds = Number(values.rounds);
 const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	ingest: (target) => benchIngest(target, { rounds, records: Number(values.records) }),
 	single: (target) => benchSingle(target, { rounds, seconds: Number(values.seconds) }),
+	sources: () => benchSources({ rounds }),
 	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) })
 };
 
-const unknown = values.only.find((name) => !Object.hasOwn(parts, name));
+const only = [...values.only, ...positionals];
+const unknown = only.find((name) => !Object.hasOwn(parts, name));
 if (unknown !== undefined)
 	throw new Error(`unknown part: ${unknown}; there are ${Object.keys(parts).join(', ')}`);
 
@@ -37,7 +41,7 @@ const target = await startTarget();
 try {
 	const figures: Figure[] = [];
 	for (const [name, part] of Object.entries(parts)) {
-		if (values.only.length > 0 && !values.only.includes(name)) continue;
+		if (only.length > 0 && !only.includes(name)) continue;
 		console.error(name);
 		figures.push(...(await part(target)));
 	}

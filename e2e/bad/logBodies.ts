@@ -46,14 +46,16 @@ export const logBodies: BodyCase[] = ofKind('queue_log', 'text/plain', [
 		body: `2026-03-02 01:15:10,${at}.1,NONE,NONE,ENTERQUEUE,,1,1\n`,
 		query: 'format=asterisk-queue-log-csv',
 		status: 400,
-		says: /header/
+		says: /header/,
+		stored: 0
 	},
 	{
 		mistake: 'a zone that is none',
 		body: entered,
 		query: 'format=asterisk-queue-log&zone=Mars/Olympus',
 		status: 400,
-		says: /zone/
+		says: /zone/,
+		stored: 0
 	}
 ]);
 

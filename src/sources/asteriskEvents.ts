@@ -9,32 +9,32 @@ export type EventShape =
 	| { kind: 'passing' }
 	/** url, callerid, position (1.8 and later), name of the caller (20 and later, if wanted) */
 	| { kind: 'enter' }
-	/** An agent takes the call: holdtime, channel, ring time (1.6.2 and later) */
-	| { kind: 'connect'; hold: number }
+	/** An agent takes the call: holdtime, channel, ring time (1.6.2 and later). `seconds` are the places of durations. */
+	| { kind: 'connect'; seconds: number[] }
 	/** The talk is over, or goes on elsewhere. Places of holdtime and calltime. */
-	| { kind: 'complete'; hold: number; talk: number }
+	| { kind: 'complete'; seconds: number[] }
 	/** The call leaves the queue unanswered; place of the time it waited, which some versions leave out. */
-	| { kind: 'leave'; outcome: Outcome; wait: number | null; waitMayMiss: boolean }
+	| { kind: 'leave'; outcome: Outcome; seconds: number[]; waitMayMiss: boolean }
 	/** After-call work: seconds. */
-	| { kind: 'wrap'; wrap: number }
+	| { kind: 'wrap'; seconds: number[] }
 	/** Asterisk was started: what was open is lost. */
 	| { kind: 'restart' };
 
 const leave = (outcome: Outcome, wait: number | null, waitMayMiss = false): EventShape => ({
 	kind: 'leave',
 	outcome,
-	wait,
+	seconds: wait === null ? [] : [wait],
 	waitMayMiss
 });
 const passing: EventShape = { kind: 'passing' };
-const complete: EventShape = { kind: 'complete', hold: 0, talk: 1 };
-const transfer: EventShape = { kind: 'complete', hold: 2, talk: 3 };
+const complete: EventShape = { kind: 'complete', seconds: [0, 1] };
+const transfer: EventShape = { kind: 'complete', seconds: [2, 3] };
 /** The queue did not take the call: no ENTERQUEUE comes before it. */
 const refused = leave('rejected', null);
 
 const shapes = new Map<string, EventShape>([
 	['ENTERQUEUE', { kind: 'enter' }],
-	['CONNECT', { kind: 'connect', hold: 0 }],
+	['CONNECT', { kind: 'connect', seconds: [0] }],
 	['COMPLETECALLER', complete],
 	['COMPLETEAGENT', complete],
 	['TRANSFER', transfer],
@@ -54,7 +54,7 @@ const shapes = new Map<string, EventShape>([
 	// The agent let go of the caller before they spoke, who may wait on.
 	['AGENTDUMP', passing],
 	['QUEUESTART', { kind: 'restart' }],
-	['WRAPUPSTART', { kind: 'wrap', wrap: 0 }],
+	['WRAPUPSTART', { kind: 'wrap', seconds: [0] }],
 	['LEAVEEMPTY', leave('overflowed', null)],
 	['FULL', refused],
 	['CLOSED', refused],
@@ -69,13 +69,13 @@ export function shapeOf(event: string): EventShape | undefined {
 }
 
 /** Where an attended transfer over two bridges has one column more before its durations. */
-export function shiftOf(event: string, firstParameter: string | undefined): number {
-	return event === 'ATTENDEDTRANSFER' && firstParameter === 'LINK' ? 1 : 0;
+export function shiftOf(event: string, parameters: string): number {
+	return event === 'ATTENDEDTRANSFER' && parameters.startsWith('LINK|') ? 1 : 0;
 }
 
 /** A withdrawn call may say in words what became of it. */
-export function outcomeOf(event: string, outcome: Outcome, info: string | undefined): Outcome {
-	if (event !== 'WITHDRAW' || info === undefined) return outcome;
+export function outcomeOf(event: string, outcome: Outcome, info: string): Outcome {
+	if (event !== 'WITHDRAW') return outcome;
 	if (/call.?back/i.test(info)) return 'callback';
 	return /voice.?mail/i.test(info) ? 'voicemail' : outcome;
 }

@@ -11,10 +11,25 @@ export interface QueueLogColumns {
 	agent: string;
 	event: string;
 	parameters: string;
+	/** agent|EVENT|parameters, as they stand in the log. */
+	said: string;
 }
 
-/** Reads one event; null where it concerns no call. */
-export type QueueLogLines = (line: number, text: string, columns: QueueLogColumns) => EventItem | null;
+/**
+ * Reads one event; null where it concerns no call.
+ * @param isPlain whether the text is known to hold neither NUL, tab nor line end, nor half a surrogate pair
+ */
+export type QueueLogLines = (
+	line: number,
+	text: string,
+	columns: QueueLogColumns,
+	isPlain: boolean
+) => EventItem | null;
+
+/** Whether no line of the text needs a closer look at its characters. */
+export function isPlainText(text: string): boolean {
+	return !text.includes('\0') && !text.includes('\t') && !text.includes('\r') && text.isWellFormed();
+}
 
 const longestSeconds = 14 * 86_400;
 const longestCallid = 100;
@@ -30,15 +45,21 @@ export function queueLogLines(defaultQueue: string | null): QueueLogLines {
 		return slug;
 	};
 
-	return (line, text, columns) => {
+	return (line, text, columns, isPlain) => {
 		const shape = shapeOf(columns.event);
-		if (shape !== undefined) return readEvent(line, text, columns, shape);
+		if (shape !== undefined) return readEvent(line, text, columns, shape, isPlain);
 		const shifted = unshift(columns);
 		const found = shifted && shapeOf(shifted.event);
-		return found ? readEvent(line, text, shifted, found) : null;
+		return found ? readEvent(line, text, shifted, found, isPlain) : null;
 	};
 
-	function readEvent(line: number, text: string, columns: QueueLogColumns, shape: EventShape): EventItem {
+	function readEvent(
+		line: number,
+		text: string,
+		columns: QueueLogColumns,
+		shape: EventShape,
+		isPlain: boolean
+	): EventItem {
 		const { at, callid } = columns;
 		if (shape.kind === 'restart') {
 			const event = { trail: '', queue: '', at, sinceAt: at, content: String(at), caller: null };
@@ -56,7 +77,7 @@ export function queueLogLines(defaultQueue: string | null): QueueLogLines {
 			return refuse('callid', 'required', `${columns.event} needs the callid of its call`);
 		if (callid.length > longestCallid)
 			return refuse('callid', 'too_long', `callid is longer than ${longestCallid} characters`);
-		if (text.includes('\0') || !text.isWellFormed())
+		if (!isPlain && (text.includes('\0') || !text.isWellFormed()))
 			return refuse('line', 'bad_character', 'the line holds a NUL or half a surrogate pair');
 		const trail = `${callid}/${slugFor(named)}`;
 		const event = { trail, queue: named, at, sinceAt: at, content: '', caller: null };
@@ -68,14 +89,14 @@ export function queueLogLines(defaultQueue: string | null): QueueLogLines {
 		}
 		const durations = durationsOf(columns, shape);
 		if ('problem' in durations) return refuse(...durations.problem);
-		const parameters = withoutEmptyEnd(columns.parameters);
+		const content = `${seconds}|${withoutEmptyEnd(columns.said)}`;
 		return {
 			line,
 			text,
 			event: {
 				...event,
 				sinceAt: at - durations.seconds * 1000,
-				content: oneLine(`${seconds}|${columns.agent}|${columns.event}|${parameters}`)
+				content: isPlain ? content : oneLine(content)
 			}
 		};
 	}
@@ -88,11 +109,10 @@ export function durationsOf(
 	{ event, parameters }: QueueLogColumns,
 	shape: EventShape
 ): { seconds: number } | { problem: Refusal } {
-	const cells = parameters.split('|');
-	const shift = shiftOf(event, cells[0]);
+	const shift = shiftOf(event, parameters);
 	let seconds = 0;
-	for (const place of placesOf(shape, cells.length)) {
-		const cell = cells[place + shift] ?? '';
+	for (const place of placesOf(shape, parameters)) {
+		const cell = cellAt(parameters, place + shift);
 		const field = `data${place + shift + 1}`;
 		if (cell === '') return { problem: [field, 'required', `${event} needs its seconds in ${field}`] };
 		const value = wholeSeconds(cell);
@@ -105,19 +125,45 @@ export function durationsOf(
 	return { seconds: shape.kind === 'wrap' ? 0 : seconds };
 }
 
+const none: number[] = [];
+
 /** The places of the durations among the parameters, counted from 0. */
-export function placesOf(shape: EventShape, parameters: number): number[] {
-	if (shape.kind === 'connect') return [shape.hold];
-	if (shape.kind === 'complete') return [shape.hold, shape.talk];
-	if (shape.kind === 'wrap') return [shape.wrap];
-	if (shape.kind !== 'leave' || shape.wait === null) return [];
-	return shape.waitMayMiss && parameters <= shape.wait ? [] : [shape.wait];
+export function placesOf(shape: EventShape, parameters: string): number[] {
+	if (shape.kind === 'leave' && shape.waitMayMiss && !hasCell(parameters, shape.seconds[0] ?? 0)) return none;
+	return 'seconds' in shape ? shape.seconds : none;
+}
+
+function hasCell(parameters: string, place: number): boolean {
+	let from = 0;
+	for (let i = 0; i < place; i++) {
+		from = parameters.indexOf('|', from) + 1;
+		if (from === 0) return false;
+	}
+	return true;
+}
+
+/** The text of one parameter, counted from 0; empty where there are not so many. */
+export function cellAt(parameters: string, place: number): string {
+	let from = 0;
+	for (let i = 0; i < place; i++) {
+		from = parameters.indexOf('|', from) + 1;
+		if (from === 0) return '';
+	}
+	const end = parameters.indexOf('|', from);
+	return end === -1 ? parameters.slice(from) : parameters.slice(from, end);
 }
 
 /** The number; null for what is none. A clock that was set back gives negative ones: nothing was waited. */
 export function wholeSeconds(text: string): number | null {
-	if (!/^-?\d{1,9}$/.test(text)) return null;
-	return Math.max(0, Number(text));
+	const from = text.charCodeAt(0) === 45 ? 1 : 0;
+	if (text.length === from || text.length > from + 9) return null;
+	let value = 0;
+	for (let i = from; i < text.length; i++) {
+		const digit = text.charCodeAt(i) - 48;
+		if (!(digit >= 0 && digit <= 9)) return null;
+		value = value * 10 + digit;
+	}
+	return from === 1 ? 0 : value;
 }
 
 /**
@@ -130,12 +176,9 @@ function unshift(columns: QueueLogColumns): QueueLogColumns | null {
 	const place = cells.findIndex((cell) => shapeOf(cell) !== undefined);
 	if (place === -1) return null;
 	const agent = [columns.agent, columns.event, ...cells.slice(0, place)].join('|');
-	return {
-		...columns,
-		agent: agent.endsWith('|NONE') ? 'NONE' : agent,
-		event: cells[place] ?? '',
-		parameters: cells.slice(place + 1).join('|')
-	};
+	const event = cells[place] ?? '';
+	const parameters = cells.slice(place + 1).join('|');
+	return { ...columns, agent, event, parameters, said: `${agent}|${event}|${parameters}` };
 }
 
 /**

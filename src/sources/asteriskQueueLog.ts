@@ -1,4 +1,4 @@
-import { queueLogLines, type QueueLogColumns, type QueueLogLines } from './asteriskLine.ts';
+import { isPlainText, queueLogLines, type QueueLogColumns, type QueueLogLines } from './asteriskLine.ts';
 import { foldQueueLog } from './foldQueueLog.ts';
 import {
 	recordBytes,
@@ -22,14 +22,14 @@ export function asteriskQueueLog({ queue }: Pick<SourceOptions, 'queue'>): Event
 	let skipped: string | null = null;
 	const lines = queueLogLines(queue);
 
-	function take(items: EventItem[], text: string): void {
+	function take(items: EventItem[], text: string, isPlain: boolean): void {
 		line++;
 		if (skipped !== null) {
 			items.push(tooLong(line, skipped));
 			skipped = null;
 			return;
 		}
-		const found = text.length > recordBytes ? tooLong(line, text) : readLine(line, text, lines);
+		const found = text.length > recordBytes ? tooLong(line, text) : readLine(line, text, lines, isPlain);
 		if (found !== null) items.push(found);
 	}
 
@@ -37,9 +37,10 @@ export function asteriskQueueLog({ queue }: Pick<SourceOptions, 'queue'>): Event
 		read(text) {
 			const items: EventItem[] = [];
 			const all = rest === '' ? text : rest + text;
+			const isPlain = isPlainText(all);
 			let from = 0;
 			for (let end = all.indexOf('\n'); end !== -1; end = all.indexOf('\n', from)) {
-				take(items, all.slice(from, end > from && all.charCodeAt(end - 1) === 13 ? end - 1 : end));
+				take(items, all.slice(from, end > from && all.charCodeAt(end - 1) === 13 ? end - 1 : end), isPlain);
 				from = end + 1;
 			}
 			rest = all.slice(from);
@@ -51,7 +52,7 @@ export function asteriskQueueLog({ queue }: Pick<SourceOptions, 'queue'>): Event
 		},
 		end() {
 			const items: EventItem[] = [];
-			if (rest !== '' || skipped !== null) take(items, rest.replace(/\r$/, ''));
+			if (rest !== '' || skipped !== null) take(items, rest.replace(/\r$/, ''), false);
 			rest = '';
 			return items;
 		},
@@ -61,7 +62,7 @@ export function asteriskQueueLog({ queue }: Pick<SourceOptions, 'queue'>): Event
 }
 
 /** A line in its five columns and the rest; null for one that concerns no call. */
-function readLine(line: number, text: string, lines: QueueLogLines): EventItem | null {
+function readLine(line: number, text: string, lines: QueueLogLines, isPlain: boolean): EventItem | null {
 	const time = text.indexOf('|');
 	const callid = text.indexOf('|', time + 1);
 	const queue = text.indexOf('|', callid + 1);
@@ -77,9 +78,10 @@ function readLine(line: number, text: string, lines: QueueLogLines): EventItem |
 		queue: text.slice(callid + 1, queue),
 		agent: text.slice(queue + 1, agent),
 		event: event === -1 ? text.slice(agent + 1) : text.slice(agent + 1, event),
-		parameters: event === -1 ? '' : text.slice(event + 1)
+		parameters: event === -1 ? '' : text.slice(event + 1),
+		said: text.slice(queue + 1)
 	};
-	return lines(line, text, columns);
+	return lines(line, text, columns, isPlain);
 }
 
 /** Milliseconds since 1970 of the whole seconds that the text begins with, up to `end`; null for anything else. */

@@ -34,7 +34,7 @@ export function asteriskQueueLogCsv({ zone, queue }: SourceOptions): EventSource
 		const shape = shapeOf(columns.event);
 		const time = eventAt(row.cells[header.time] ?? '', zone, channelAt(columns.callid), columns);
 		if (typeof time === 'number') {
-			const item = lines(line, text, { ...columns, at: time });
+			const item = lines(line, text, { ...columns, at: time }, false);
 			return item ? [item] : [];
 		}
 		// Of a line that concerns no call it makes no difference when it was.
@@ -93,12 +93,14 @@ function columnsOf(cells: string[], header: Header): QueueLogColumns {
 		return text === 'NULL' || text === '\\N' ? '' : text;
 	};
 	const parameters = header.data.map(cell).join('|').replace(/\|+$/, '');
+	const [agent, event] = [cell(header.agent), cell(header.event)];
 	return {
 		at: 0,
 		callid: cell(header.callid),
 		queue: cell(header.queue),
-		agent: cell(header.agent),
-		event: cell(header.event),
-		parameters
+		agent,
+		event,
+		parameters,
+		said: `${agent}|${event}|${parameters}`
 	};
 }

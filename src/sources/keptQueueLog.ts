@@ -1,6 +1,6 @@
 import type { Outcome } from '#model/call.ts';
 import { outcomeOf, shapeOf, shiftOf } from './asteriskEvents.ts';
-import { placesOf, wholeSeconds } from './asteriskLine.ts';
+import { cellAt, placesOf, wholeSeconds } from './asteriskLine.ts';
 import type { Placed } from './nearest.ts';
 import type { KeptEvent } from './source.ts';
 
@@ -48,9 +48,9 @@ function read({ content, caller }: KeptEvent, log: KeptQueueLog): void {
 	const { at, agent, event, parameters } = columnsOf(content);
 	const shape = shapeOf(event);
 	if (shape === undefined) return;
-	const shift = shiftOf(event, parameters[0]);
-	const [first = null, second = null] = placesOf(shape, parameters.length).map((place) =>
-		wholeSeconds(parameters[place + shift] ?? '')
+	const shift = shiftOf(event, parameters);
+	const [first = null, second = null] = placesOf(shape, parameters).map((place) =>
+		wholeSeconds(cellAt(parameters, place + shift))
 	);
 	const taken = false;
 	if (shape.kind === 'enter') log.entries.push({ at, caller, taken });
@@ -58,7 +58,7 @@ function read({ content, caller }: KeptEvent, log: KeptQueueLog): void {
 	else if (shape.kind === 'complete')
 		log.completes.push({ at, agent, hold: first ?? 0, talk: second ?? 0, taken });
 	else if (shape.kind === 'leave')
-		log.leaves.push({ at, outcome: outcomeOf(event, shape.outcome, parameters[3]), wait: first });
+		log.leaves.push({ at, outcome: outcomeOf(event, shape.outcome, cellAt(parameters, 3)), wait: first });
 	else if (shape.kind === 'wrap') log.wraps.push({ at, seconds: first ?? 0 });
 }
 
@@ -66,11 +66,11 @@ function read({ content, caller }: KeptEvent, log: KeptQueueLog): void {
 function columnsOf(content: string) {
 	const cells = content.split('|');
 	const place = cells.findIndex((cell, i) => i >= 2 && shapeOf(cell) !== undefined);
-	const agent = cells.slice(1, place).join('|').slice(0, 200);
+	const agent = cells.slice(1, place).join('|').slice(0, 200).toWellFormed();
 	return {
 		at: Number(cells[0]),
-		agent: agent === '' || agent === 'NONE' ? null : agent,
+		agent: agent === '' || /(^|\|)NONE$/.test(agent) ? null : agent,
 		event: cells[place] ?? '',
-		parameters: cells.slice(place + 1)
+		parameters: cells.slice(place + 1).join('|')
 	};
 }
