@@ -20,9 +20,10 @@ const folder = join(import.meta.dirname, 'fixtures');
 const root = join(import.meta.dirname, '../..');
 const now = Date.parse('2026-12-01T00:00:00Z');
 
-function outcome(item: SourceItem): unknown {
+function outcome(item: SourceItem, queue: string | null): unknown {
 	if ('problem' in item) return { line: item.line, refused: item.problem.code, field: item.problem.field };
-	const parsed = parseCall(item.record, { now, oldestAt: null });
+	const named = queue === null ? {} : { queue };
+	const parsed = parseCall({ ...named, ...Object(item.record) }, { now, oldestAt: null });
 	if ('problem' in parsed)
 		return { line: item.line, refused: parsed.problem.code, field: parsed.problem.field };
 	return item.record;
@@ -47,7 +48,7 @@ describe.each(Object.entries(vendorSources))('%s', (format, make) => {
 		const options = { zone: 'Asia/Shanghai', queue: null, fields: null, ...expected.options };
 		expect(expected.why).toMatch(/\w/);
 		const whole = inPieces(make(options), text, text.length);
-		expect(whole.map(outcome)).toEqual(expected.items);
+		expect(whole.map((item) => outcome(item, options.queue))).toEqual(expected.items);
 		for (const size of [1, 7, 100]) expect(inPieces(make(options), text, size)).toEqual(whole);
 	});
 
