@@ -61,8 +61,8 @@ class Scanner {
 		this.text += text;
 		const found: JsonValue[] = [];
 		while (this.at < this.text.length) {
-			if (this.start >= 0 && this.at - this.start > vendorChars) found.push(...this.tooLong());
-			else this.look(this.text.charCodeAt(this.at), found);
+			if (this.start >= 0 && this.at - this.start > vendorChars) this.tooLong(found);
+			else if (!this.skip()) this.look(this.text.charCodeAt(this.at), found);
 		}
 		this.forget();
 		return found;
@@ -73,6 +73,17 @@ class Scanner {
 		this.start = -1;
 		this.text = '';
 		return open.map((piece) => this.valueOf(piece));
+	}
+
+	/** Goes on to the next character that may matter, inside of a value that is kept; false: it is here. */
+	private skip(): boolean {
+		if (this.start < 0 || this.escaped || this.depth === this.base) return false;
+		const { text, at: begun, depth, inString } = this;
+		const end = Math.min(text.length, this.start + vendorChars + 1);
+		let at = begun;
+		while (at < end && isDull(text.charCodeAt(at), inString, depth)) at++;
+		this.at = at;
+		return at > begun;
 	}
 
 	private look(character: number, found: JsonValue[]): void {
@@ -169,14 +180,14 @@ class Scanner {
 			if ('value' in whole) found.push(whole);
 			else {
 				this.place--;
-				found.push(...salvage(text).map((piece) => this.valueOf(piece)));
+				for (const piece of salvage(text)) found.push(this.valueOf(piece));
 			}
 		}
 		this.at--;
 	}
 
 	/** The open value is longer than any may be: either several that one broken one has swallowed, or just too long. */
-	private tooLong(): JsonValue[] {
+	private tooLong(found: JsonValue[]): void {
 		const pieces = salvage(this.text.slice(this.start, this.at));
 		const last = pieces.pop() ?? '';
 		this.text = this.text.slice(this.at);
@@ -185,13 +196,14 @@ class Scanner {
 		if (pieces.length === 0) {
 			this.dropping = true;
 			this.stringStart = -1;
-			return [bigRecord(++this.place, last)];
+			found.push(bigRecord(++this.place, last));
+			return;
 		}
 		this.text = last + this.text;
 		this.depth = this.base;
 		this.inString = false;
 		this.escaped = false;
-		return pieces.map((piece) => this.valueOf(piece));
+		for (const piece of pieces) found.push(this.valueOf(piece));
 	}
 
 	/** Lets go of what was looked at and belongs to nothing that is open. */
@@ -207,6 +219,19 @@ class Scanner {
 	private valueOf(text: string): JsonValue {
 		return valueIn(++this.place, text);
 	}
+}
+
+/** Most characters of a value change nothing. */
+function isDull(character: number, inString: boolean, depth: number): boolean {
+	if (character === quote) return false;
+	if (inString) return character !== backslash;
+	if (character === comma || character === colon) return depth > 1;
+	return (
+		character !== openBrace &&
+		character !== closeBrace &&
+		character !== openBracket &&
+		character !== closeBracket
+	);
 }
 
 function isSeparator(character: number): boolean {
