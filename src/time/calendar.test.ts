@@ -127,7 +127,19 @@ describe('where no schedule is known', () => {
 		});
 		expect(calendarDay('CN', '2027-01-02')).toMatchObject({ kind: 'weekend', published: false });
 		expect(calendarDay('CN', '2003-10-01')).toMatchObject({ kind: 'workday', published: false });
-		expect(calendarDay('US', '2026-07-03')).toMatchObject({ kind: 'workday', published: false });
+		expect(calendarDay('XX', '2026-12-25')).toMatchObject({ kind: 'workday', published: false });
+		expect(calendarDay('US', '2040-12-25')).toMatchObject({ kind: 'workday', published: false });
+	});
+
+	it('knows the public holidays of other countries', () => {
+		expect(calendarDay('US', '2026-11-26')).toMatchObject({
+			kind: 'holiday',
+			name: { en: 'Thanksgiving Day' },
+			published: true
+		});
+		expect(calendarDay('DE', '2026-10-03')).toMatchObject({ kind: 'holiday', published: true });
+		expect(calendarDay('US', '2026-11-25')).toMatchObject({ kind: 'workday', published: true });
+		expect(holidayNear('US', '2026-11-25')).toBe('before_holiday');
 	});
 
 	it.each([

@@ -1,9 +1,10 @@
 /**
  * What kind of day a date is in a country. `calendarDay` is the only door to that knowledge.
- * For servers only: it carries China's schedules (chinaDays.ts), which have no place in a browser.
+ * For servers only: it carries China's schedules (chinaDays.ts) and other countries' holidays (publicHoliday.ts).
  */
 import type { Bilingual } from '#model/queue.ts';
 import { chinaDays, chinaYears } from './chinaDays.ts';
+import { hasHolidays, publicHoliday } from './publicHoliday.ts';
 import { isWeekend } from './weekends.ts';
 import { monthStart } from './dates.ts';
 import { addDays, weekdayOf } from './zone.ts';
@@ -21,15 +22,23 @@ export interface CalendarDay {
 /** `country` is ISO 3166-1 alpha-2, `date` is `YYYY-MM-DD`. */
 export function calendarDay(country: string, date: string): CalendarDay {
 	const weekday = weekdayOf(date);
-	const published = country === 'CN' && chinaYears.has(date.slice(0, 4));
-	const special = country === 'CN' ? chinaDays.get(date) : undefined;
+	const inChina = country === 'CN';
+	const published = inChina ? chinaYears.has(date.slice(0, 4)) : hasHolidays(country, date);
+	const special = inChina ? chinaDays.get(date) : undefined;
 	if (special) return { ...special, published };
+	const holiday = inChina ? null : publicHoliday(country, date);
+	if (holiday) return { kind: 'holiday', name: named(holiday.name), standsFor: weekday, published };
 	return {
 		kind: isWeekend(country, weekday) ? 'weekend' : 'workday',
 		name: null,
 		standsFor: weekday,
 		published
 	};
+}
+
+/** The table of other countries knows their holidays in English only. */
+function named(name: string): Bilingual {
+	return { en: name, zh: name };
 }
 
 /** Whether people work on that day: a workday or a make-up workday. */
