@@ -1,12 +1,16 @@
 import { backtest } from './backtest.ts';
 import { backtestWaits } from './backtestWaits.ts';
+import { importCalls } from './import.ts';
 import { key } from './key.ts';
 import { fail } from './prepare.ts';
 import { runCommand } from './runCommand.ts';
+import { tail } from './tail.ts';
 import { verify } from './verify.ts';
 
 try {
 	process.exitCode = await runCommand(process.argv.slice(2), {
+		import: importCalls,
+		tail,
 		verify,
 		key,
 		backtest,
