@@ -17,7 +17,7 @@ export async function lockTrails(sql: Statements, sourceId: number): Promise<voi
 	await sql`select pg_advisory_xact_lock(${advisoryLocks.trails}, ${sourceId})`;
 }
 
-/** The trails of these names, and with `unended` also all that a restart may end. */
+/** The trails of these names, and with `unended` also all that a restart may end, some of them twice then. */
 export async function findTrails(
 	sql: Statements,
 	sourceId: number,
@@ -29,7 +29,7 @@ export async function findTrails(
 			(extract(epoch from t.kept_until) * 1000)::float8 "keptUntil"
 		from json_array_elements_text(${JSON.stringify(trails)}::text::json) k
 		join call_trail t on t.source_id = ${sourceId} and t.trail = k.value
-		union
+		union all
 		select trail, queue_id, events, unended, (extract(epoch from kept_until) * 1000)::float8
 		from call_trail where source_id = ${sourceId} and unended and ${unended}`;
 }

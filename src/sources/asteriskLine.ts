@@ -89,7 +89,7 @@ export function queueLogLines(defaultQueue: string | null): QueueLogLines {
 		}
 		const durations = durationsOf(columns, shape);
 		if ('problem' in durations) return refuse(...durations.problem);
-		const content = `${seconds}|${withoutEmptyEnd(columns.said)}`;
+		const content = `${seconds}|${saidOf(columns, shape)}`;
 		return {
 			line,
 			text,
@@ -193,6 +193,16 @@ function callerOf(parameters: string): string | null {
 	const place = !moved || isPosition(cells[2]) ? 1 : isPosition(cells[last]) ? last - 1 : last - 2;
 	const number = cells[place]?.trim() ?? '';
 	return /\d.*\d.*\d/.test(number) && number.length <= 200 ? number : null;
+}
+
+/** What is kept of an event. Of a transfer not to whom it went: that may be anybody's number. */
+function saidOf(columns: QueueLogColumns, shape: EventShape): string {
+	const { agent, event, parameters, said } = columns;
+	const [hold = 0, talk] = shape.kind === 'complete' ? shape.seconds : [];
+	if (hold === 0 || talk === undefined) return withoutEmptyEnd(said);
+	const shift = shiftOf(event, parameters);
+	const before = shift === 1 ? 'LINK||' : '|';
+	return `${agent}|${event}|${before}|${cellAt(parameters, hold + shift)}|${cellAt(parameters, talk + shift)}`;
 }
 
 /** Events are kept one a line, and before a tab. A cell of the table may hold both. */

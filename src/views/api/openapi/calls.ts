@@ -21,6 +21,9 @@ export const callPaths: Paths = {
 				'record is stored and counted in every figure. One bad record never costs the good ones.\n\n' +
 				'A request that fails with 5xx or a broken connection can be sent again as it was: nothing is ever counted ' +
 				'twice. Long NDJSON and CSV bodies are committed in batches while they are read.\n\n' +
+				'Of formats whose lines tell of a call one by one, such as logs, the lines may come in pieces, in any order ' +
+				'and more than once: a call is what all of them make together. A line counts as received when it is about a ' +
+				'call; others are passed over.\n\n' +
 				'`Content-Encoding: gzip` is understood for all bodies. A phone system that can send a name and a password only ' +
 				'(`Authorization: Basic`) sends the key as the password, with any name.',
 			security: needs('ingest'),
