@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCall } from '#model/parseCall.ts';
-import { UnreadableBody, type Source, type SourceItem } from './source.ts';
+import {
+	UnreadableBody,
+	type EventItem,
+	type EventSource,
+	type Source,
+	type SourceItem,
+	type SourceOptions
+} from './source.ts';
+import { twilioTaskrouter } from './twilioTaskrouter.ts';
 import { vendorSources } from './vendorSources.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
@@ -77,14 +85,14 @@ function mutated(text: string, changes: Change[]): string {
 	}, text);
 }
 
-function read(source: Source, text: string, size: number): SourceItem[] {
-	const items: SourceItem[] = [];
+function read(source: Source | EventSource, text: string, size: number): (SourceItem | EventItem)[] {
+	const items: (SourceItem | EventItem)[] = [];
 	for (let at = 0; at < text.length; at += size) items.push(...source.read(text.slice(at, at + size)));
 	return [...items, ...source.end()];
 }
 
 /** The items, or none of a body that is refused as a whole. */
-function tried(source: Source, text: string, size: number): SourceItem[] {
+function tried(source: Source | EventSource, text: string, size: number): (SourceItem | EventItem)[] {
 	try {
 		return read(source, text, size);
 	} catch (error) {
@@ -93,7 +101,26 @@ function tried(source: Source, text: string, size: number): SourceItem[] {
 	}
 }
 
-describe.each(Object.entries(vendorSources))('%s', (format, make) => {
+/** Every event of one trail: a fold must stand what nobody would send together. */
+function folded(source: Source | EventSource, items: (SourceItem | EventItem)[]): void {
+	if (!('fold' in source)) return;
+	const events = items.flatMap((item) => ('event' in item ? [item.event] : []));
+	const times = source
+		.fold(events, [])
+		.flatMap(({ enqueuedAt, answeredAt, endedAt }) => [enqueuedAt, answeredAt, endedAt]);
+	for (const at of times) expect(at === null || Number.isFinite(at)).toBe(true);
+	for (const { enqueuedAt, answeredAt, endedAt } of source.fold(events, [])) {
+		expect(answeredAt ?? enqueuedAt).toBeGreaterThanOrEqual(enqueuedAt);
+		expect(endedAt ?? Infinity).toBeGreaterThanOrEqual(answeredAt ?? enqueuedAt);
+	}
+}
+
+const sources: Record<string, (options: SourceOptions) => Source | EventSource> = {
+	...vendorSources,
+	'twilio-taskrouter': twilioTaskrouter
+};
+
+describe.each(Object.entries(sources))('%s', (format, make) => {
 	const options = { zone: 'Europe/Berlin', queue: null, fields: null };
 	const texts = readdirSync(join(folder, format))
 		.filter((file) => !file.endsWith('.expected.json'))
@@ -107,12 +134,14 @@ describe.each(Object.entries(vendorSources))('%s', (format, make) => {
 				fc.integer({ min: 1, max: 5000 }),
 				(text, changes, size) => {
 					const broken = mutated(text, changes);
-					const items = tried(make(options), broken, size);
+					const source = make(options);
+					const items = tried(source, broken, size);
+					folded(source, items);
 					for (const item of items) {
 						expect(item.line).toBeGreaterThan(0);
 						expect(item.text.length).toBeLessThanOrEqual(broken.length + 1000);
 						if ('record' in item) parseCall(item.record, limits);
-						else expect(item.problem.message).toMatch(/\w/);
+						else if ('problem' in item) expect(item.problem.message).toMatch(/\w/);
 					}
 				}
 			),
