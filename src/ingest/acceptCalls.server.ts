@@ -5,7 +5,7 @@ import { keepRejects, type KeptReject } from '#records/rejects.server.ts';
 import {
 	UnreadableBody,
 	type EventItem,
-	type EventSource,
+	type MixedSource,
 	type Source,
 	type SourceItem
 } from '#sources/source.ts';
@@ -112,11 +112,12 @@ export class Ingest {
 		return answer;
 	}
 
-	private async store(source: Source | EventSource, batch: Batch, body: Body, answer: Answer): Promise<void> {
+	private async store(source: Source | MixedSource, batch: Batch, body: Body, answer: Answer): Promise<void> {
 		if (body.allowedQueues !== null)
 			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
-		const statuses =
-			'fold' in source ? await this.storeLog(batch, body, source) : await this.storeCalls(batch, body);
+		const isLog = 'fold' in source && batch.events.length > 0;
+		const statuses = isLog ? await this.storeLog(batch, body, source) : [];
+		if (batch.changes.length > 0) statuses.push(...(await this.storeCalls(batch, body)));
 		if (!body.dryRun) await keepRejects(this.database, batch.rejects);
 		count(answer, statuses, batch.rejects);
 	}
@@ -129,7 +130,7 @@ export class Ingest {
 	private async storeLog(
 		{ events }: Batch,
 		{ dryRun, now, source }: Body,
-		{ fold, system }: EventSource
+		{ fold, system }: MixedSource
 	): Promise<(Status | null)[]> {
 		const log = { source: source ?? system, fold, events, now };
 		if (!dryRun) return this.writer.writeLog(log);

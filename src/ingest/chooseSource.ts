@@ -1,14 +1,15 @@
+import { cloudEvents } from '#sources/cloudEvents.ts';
 import { csv } from '#sources/csv.ts';
 import { json } from '#sources/json.ts';
 import { ndjson } from '#sources/ndjson.ts';
 import { eventSources } from '#sources/eventSources.ts';
-import type { EventSource, Source, SourceOptions } from '#sources/source.ts';
+import type { MixedSource, Source, SourceOptions } from '#sources/source.ts';
 import { vendorSources } from '#sources/vendorSources.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { limits } from './limits.ts';
 
 export interface ChosenSource {
-	source: Source | EventSource;
+	source: Source | MixedSource;
 	/** Bytes after decompression; null: as long as it likes. */
 	mostBytes: number | null;
 }
@@ -17,6 +18,7 @@ const byFormat: Record<string, (options: SourceOptions) => ChosenSource> = {
 	json: () => ({ source: json(), mostBytes: limits.json_body_bytes }),
 	ndjson: () => ({ source: ndjson(), mostBytes: null }),
 	csv: () => ({ source: csv(), mostBytes: null }),
+	cloudevents: (options) => ({ source: cloudEvents(null, options), mostBytes: null }),
 	...Object.fromEntries(
 		Object.entries({ ...eventSources, ...vendorSources }).map(([name, make]) => [
 			name,
@@ -29,7 +31,10 @@ const formatOfType: Record<string, string> = {
 	'application/json': 'json',
 	'application/x-ndjson': 'ndjson',
 	'application/ndjson': 'ndjson',
-	'text/csv': 'csv'
+	'text/csv': 'csv',
+	'application/cloudevents+json': 'cloudevents',
+	'application/cloudevents-batch+json': 'cloudevents',
+	'application/vcon+json': 'vcon'
 };
 
 /** What a body is that comes without a type (RFC 9110, 8.3). */
@@ -38,13 +43,17 @@ const untyped = 'application/octet-stream';
 /** The names that `?format=` takes. */
 export const formats = Object.keys(byFormat);
 
-/** How a body is read: `?format=` decides, else its Content-Type. */
+/** How a body is read: `?format=` decides, else its Content-Type; in CloudEvents, of what is inside of them. */
 export function chooseSource(
 	format: string | null,
 	contentType: string | null,
 	options: SourceOptions
 ): ChosenSource {
+	const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 	if (format !== null) {
+		// Of an envelope, the format is that of what is inside.
+		if (formatOfType[type] === 'cloudevents' && Object.hasOwn(vendorSources, format))
+			return { source: cloudEvents(format, options), mostBytes: null };
 		const chosen = byFormat[format];
 		if (chosen && Object.hasOwn(byFormat, format)) return chosen(options);
 		throw new BodyProblem(
@@ -53,7 +62,6 @@ export function chooseSource(
 			`unknown format: ${format.slice(0, 100)}; known are ${formats.join(', ')}.`
 		);
 	}
-	const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 	const chosen = Object.hasOwn(formatOfType, type) ? byFormat[formatOfType[type] ?? ''] : undefined;
 	if (chosen) return chosen(options);
 	throw new BodyProblem(

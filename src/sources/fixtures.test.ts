@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCall } from '#model/parseCall.ts';
-import type { Source, SourceItem, SourceOptions } from './source.ts';
+import { cloudEvents } from './cloudEvents.ts';
+import type { EventItem, MixedSource, Source, SourceItem, SourceOptions } from './source.ts';
 import { vendorSources } from './vendorSources.ts';
 
 /**
@@ -20,22 +21,28 @@ const folder = join(import.meta.dirname, 'fixtures');
 const root = join(import.meta.dirname, '../..');
 const now = Date.parse('2026-12-01T00:00:00Z');
 
-function outcome(item: SourceItem, queue: string | null): unknown {
+function outcome(item: SourceItem | EventItem, queue: string | null): unknown {
 	if ('problem' in item) return { line: item.line, refused: item.problem.code, field: item.problem.field };
-	const named = queue === null ? {} : { queue };
-	const parsed = parseCall({ ...named, ...Object(item.record) }, { now, oldestAt: null });
+	if ('event' in item) return { line: item.line, trail: item.event.trail, content: item.event.content };
+	const record = queue === null ? item.record : { queue, ...Object(item.record) };
+	const parsed = parseCall(record, { now, oldestAt: null });
 	if ('problem' in parsed)
 		return { line: item.line, refused: parsed.problem.code, field: parsed.problem.field };
 	return item.record;
 }
 
-function inPieces(source: Source, text: string, size: number): SourceItem[] {
-	const items: SourceItem[] = [];
+function inPieces(source: Source | MixedSource, text: string, size: number): (SourceItem | EventItem)[] {
+	const items: (SourceItem | EventItem)[] = [];
 	for (let at = 0; at < text.length; at += size) items.push(...source.read(text.slice(at, at + size)));
 	return [...items, ...source.end()];
 }
 
-describe.each(Object.entries(vendorSources))('%s', (format, make) => {
+const sources: Record<string, (options: SourceOptions) => Source | MixedSource> = {
+	...vendorSources,
+	cloudevents: (options) => cloudEvents(null, options)
+};
+
+describe.each(Object.entries(sources))('%s', (format, make) => {
 	const files = readdirSync(join(folder, format)).filter((file) => !file.endsWith('.expected.json'));
 
 	test('has fixtures', () => expect(files.length).toBeGreaterThan(2));

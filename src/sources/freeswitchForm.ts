@@ -1,3 +1,4 @@
+import { decodedBase64 } from './base64.ts';
 import { UnreadableBody, vendorChars, type Source, type SourceItem } from './source.ts';
 
 /**
@@ -24,11 +25,8 @@ export function formDocuments(readDocument: (text: string) => SourceItem[]): Sou
 }
 
 function fromBase64(value: string): string {
-	try {
-		// In a form, an unescaped plus is a space.
-		const bytes = Uint8Array.from(atob(value.replaceAll(' ', '+')), (character) => character.charCodeAt(0));
-		return new TextDecoder().decode(bytes).trimStart();
-	} catch {
-		throw new UnreadableBody('The field cdr holds neither XML nor JSON, nor either of them in base64.');
-	}
+	// In a form, an unescaped plus is a space.
+	const text = decodedBase64(value.replaceAll(' ', '+'));
+	if (text !== null) return text.trimStart();
+	throw new UnreadableBody('The field cdr holds neither XML nor JSON, nor either of them in base64.');
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCall } from '#model/parseCall.ts';
+import { cloudEvents } from './cloudEvents.ts';
 import {
 	UnreadableBody,
 	type EventItem,
-	type EventSource,
+	type MixedSource,
 	type Source,
 	type SourceItem,
 	type SourceOptions
@@ -85,14 +86,14 @@ function mutated(text: string, changes: Change[]): string {
 	}, text);
 }
 
-function read(source: Source | EventSource, text: string, size: number): (SourceItem | EventItem)[] {
+function read(source: Source | MixedSource, text: string, size: number): (SourceItem | EventItem)[] {
 	const items: (SourceItem | EventItem)[] = [];
 	for (let at = 0; at < text.length; at += size) items.push(...source.read(text.slice(at, at + size)));
 	return [...items, ...source.end()];
 }
 
 /** The items, or none of a body that is refused as a whole. */
-function tried(source: Source | EventSource, text: string, size: number): (SourceItem | EventItem)[] {
+function tried(source: Source | MixedSource, text: string, size: number): (SourceItem | EventItem)[] {
 	try {
 		return read(source, text, size);
 	} catch (error) {
@@ -102,7 +103,7 @@ function tried(source: Source | EventSource, text: string, size: number): (Sourc
 }
 
 /** Every event of one trail: a fold must stand what nobody would send together. */
-function folded(source: Source | EventSource, items: (SourceItem | EventItem)[]): void {
+function folded(source: Source | MixedSource, items: (SourceItem | EventItem)[]): void {
 	if (!('fold' in source)) return;
 	const events = items.flatMap((item) => ('event' in item ? [item.event] : []));
 	const times = source
@@ -115,9 +116,10 @@ function folded(source: Source | EventSource, items: (SourceItem | EventItem)[])
 	}
 }
 
-const sources: Record<string, (options: SourceOptions) => Source | EventSource> = {
+const sources: Record<string, (options: SourceOptions) => Source | MixedSource> = {
 	...vendorSources,
-	'twilio-taskrouter': twilioTaskrouter
+	'twilio-taskrouter': twilioTaskrouter,
+	cloudevents: (options) => cloudEvents(null, options)
 };
 
 describe.each(Object.entries(sources))('%s', (format, make) => {

@@ -35,6 +35,12 @@ export interface EventSource {
 	system: string;
 }
 
+/** A source that holds both, such as an envelope around either: its events are of one system. */
+export interface MixedSource extends Pick<EventSource, 'fold' | 'system'> {
+	read(text: string): (SourceItem | EventItem)[];
+	end(): (SourceItem | EventItem)[];
+}
+
 /** A line of a log, or what cannot be read; lines that concern no call give nothing. */
 export type EventItem = { line: number; text: string; event: CallEvent } | UnreadItem;
 

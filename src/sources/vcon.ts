@@ -16,6 +16,7 @@
  * Of the changes between versions (mimetype, appended, must_support renamed) none touches what is read here. A signed
  * vCon is read without checking its signature; an encrypted one cannot be read.
  */
+import { decodedBase64 } from './base64.ts';
 import { jsonValues } from './jsonValues.ts';
 import type { JsonValue } from './jsonValue.ts';
 import type { Source, SourceItem, SourceOptions } from './source.ts';
@@ -48,9 +49,7 @@ function unread(piece: { line: number; text: string }, message: string): SourceI
 /** What a JWS holds (RFC 7515), null where it is not JSON. */
 function signedValue(payload: string): unknown {
 	try {
-		const binary = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
-		const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-		return JSON.parse(new TextDecoder().decode(bytes));
+		return JSON.parse(decodedBase64(payload) ?? '');
 	} catch {
 		return null;
 	}

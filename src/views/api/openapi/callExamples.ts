@@ -25,6 +25,33 @@ export const csvText =
 	'c-17,payments,2026-03-02T09:15:00+08:00,2026-03-02T09:16:30+08:00,2026-03-02T09:21:00+08:00\n' +
 	'c-19,payments,2026-03-02T09:15:50+08:00,,2026-03-02T09:16:20+08:00\n';
 
+export const eventOfCall = {
+	specversion: '1.0',
+	type: 'call.record.v1',
+	source: '/pbx/berlin',
+	id: 'c-17/3',
+	subject: 'c-17',
+	data: ended
+};
+
+export const vconOfCall = {
+	vcon: '0.4.0',
+	uuid: '0195b7a6-a961-846e-9dd8-dd37220d739c',
+	created_at: '2026-03-02T01:22:00Z',
+	extensions: ['CC'],
+	parties: [{ tel: '+49301234567', role: 'customer' }],
+	dialog: [
+		{
+			type: 'incomplete',
+			disposition: 'hung-up',
+			start: '2026-03-02T01:15:00Z',
+			duration: 30,
+			parties: [0],
+			skill: 'payments'
+		}
+	]
+};
+
 export const taken = {
 	received: 5,
 	created: 2,

@@ -2,9 +2,19 @@ import { formats } from '#ingest/chooseSource.ts';
 import { limits } from '#ingest/limits.ts';
 import { needs, open } from './access.ts';
 import { json, passing, problem, refused } from './answers.ts';
-import { answered, csvText, deleted, ended, ndjsonText, taken, waiting } from './callExamples.ts';
+import {
+	answered,
+	csvText,
+	deleted,
+	ended,
+	eventOfCall,
+	ndjsonText,
+	taken,
+	vconOfCall,
+	waiting
+} from './callExamples.ts';
 import { ref, text } from './schemaParts.ts';
-import type { MediaType, Operation, Parameter, Paths } from './types.ts';
+import type { MediaType, Operation, Parameter, Paths, Schema } from './types.ts';
 
 const tags: Operation['tags'] = ['Calls'];
 
@@ -140,6 +150,13 @@ function callBodies(): Record<string, MediaType> {
 		'A header row of the field names of Call, in any order, then a row for each record (RFC 4180). An empty cell: ' +
 			'not known. Other columns are passed over. Of any length.'
 	);
+	const events: Schema = {
+		type: 'object',
+		description:
+			'An event of CloudEvents 1.0. Its data are a Record, many, or what a phone system writes: in the format that ' +
+			'`?format=` names, or whose name is a part of the event’s type or source.',
+		required: ['specversion', 'id', 'source', 'type']
+	};
 	const ndjson = {
 		schema: lines,
 		examples: { many: { summary: 'Calls as lines of JSON', value: ndjsonText } }
@@ -156,6 +173,18 @@ function callBodies(): Record<string, MediaType> {
 		},
 		'application/x-ndjson': ndjson,
 		'application/ndjson': ndjson,
-		'text/csv': { schema: rows, examples: { many: { summary: 'Calls as CSV', value: csvText } } }
+		'text/csv': { schema: rows, examples: { many: { summary: 'Calls as CSV', value: csvText } } },
+		'application/cloudevents+json': {
+			schema: events,
+			examples: { one: { summary: 'An event around a call', value: eventOfCall } }
+		},
+		'application/cloudevents-batch+json': {
+			schema: { type: 'array', items: events },
+			examples: { many: { summary: 'Events', value: [eventOfCall] } }
+		},
+		'application/vcon+json': {
+			schema: { type: 'object', description: 'A vCon, 0.0.1 to 0.4.0.' },
+			examples: { one: { summary: 'A caller who hung up', value: vconOfCall } }
+		}
 	};
 }
