@@ -28,7 +28,8 @@ export const recordCodes = {
 	unknown_outcome: 'The outcome is none of the known ones.',
 	outcome_contradicts: 'The outcome and answered_at say different things.',
 	not_a_log_line: 'The line is not of the form that the log has.',
-	wrong_zone: 'The local time does not fit the zone: the call would have begun before its channel was opened.',
+	wrong_zone:
+		'The local time does not fit the zone: the call would have begun before its channel was opened.',
 	queue_not_allowed: 'The key is for other queues.'
 } as const;
 
