@@ -5,12 +5,11 @@ import { benchIngest } from './ingest.ts';
 import { machine } from './machine.ts';
 import { benchReading } from './reading.ts';
 import { benchSingle } from './single.ts';
-import { benchSources } from './sources.ts';
+import { benchSources } from './sources/sources.ts';
 import { table } from './table.ts';
 import { startTarget, type Target } from './target.ts';
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
+const { values } = parseArgs({
 	options: {
 		/** Records of each stream that is sent. */
 		records: { type: 'string', default: '200000' },
@@ -19,7 +18,7 @@ const { values, positionals } = parseArgs({
 		/** How long each measure of single records takes. */
 		seconds: { type: 'string', default: '5' },
 		rounds: { type: 'string', default: '3' },
-		/** Only these of the parts, as what stands without a name; all when there are none. */
+		/** Only these of the parts; all when none is named. */
 		only: { type: 'string', multiple: true, default: [] }
 	}
 });
@@ -32,8 +31,7 @@ const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) })
 };
 
-const only = [...values.only, ...positionals];
-const unknown = only.find((name) => !Object.hasOwn(parts, name));
+const unknown = values.only.find((name) => !Object.hasOwn(parts, name));
 if (unknown !== undefined)
 	throw new Error(`unknown part: ${unknown}; there are ${Object.keys(parts).join(', ')}`);
 
@@ -41,7 +39,7 @@ const target = await startTarget();
 try {
 	const figures: Figure[] = [];
 	for (const [name, part] of Object.entries(parts)) {
-		if (only.length > 0 && !only.includes(name)) continue;
+		if (values.only.length > 0 && !values.only.includes(name)) continue;
 		console.error(name);
 		figures.push(...(await part(target)));
 	}

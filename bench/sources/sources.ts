@@ -1,5 +1,5 @@
 import { asteriskQueueLog } from '#sources/asteriskQueueLog.ts';
-import { figure, interleave, type Figure } from './figure.ts';
+import { figure, interleave, type Figure } from '../figure.ts';
 
 const megabyte = 1_000_000;
 /** As a body comes from a socket. */
