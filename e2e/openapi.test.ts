@@ -16,6 +16,7 @@ test.afterAll(() => product.stop());
 
 const key = { authorization: `Bearer ${apiKey}` };
 const json = { ...key, 'content-type': 'application/json' };
+const ofFirehose = { 'x-amz-firehose-access-key': apiKey, 'x-amz-firehose-request-id': 'r' };
 const now = '2026-03-12T10:20:00+08:00';
 const hourMs = 3_600_000;
 
@@ -62,6 +63,9 @@ const asked: [path: string, status: number, Asked?][] = [
 	['/api/v1/calls', 401, { method: 'POST', body: '{}' }],
 	['/api/v1/calls', 415, { method: 'POST', headers: { ...key, 'content-type': 'image/png' }, body: '{}' }],
 	['/api/v1/calls', 413, { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: bomb }],
+	['/api/v1/firehose', 200, { method: 'POST', headers: ofFirehose, body: '{"requestId":"r","records":[]}' }],
+	['/api/v1/firehose', 400, { method: 'POST', headers: ofFirehose, body: 'x' }],
+	['/api/v1/firehose', 401, { method: 'POST', headers: key, body: '{}' }],
 	['/api/v1/rejects', 200, { headers: key }],
 	['/api/v1/rejects?cursor=x', 400, { headers: key }],
 	['/api/v1/limits', 200],

@@ -16,6 +16,7 @@ test('an empty environment gives the defaults, and so do empty settings', () => 
 		zone: 'Asia/Shanghai',
 		country: 'CN',
 		retentionDays: null,
+		twilioAuthToken: null,
 		clockOffsetMs: 0
 	};
 	expect(parseSettings({}, now)).toEqual(defaults);
@@ -35,6 +36,7 @@ test('every setting is read', () => {
 		OFFPEAK_ZONE: 'Asia/Jerusalem',
 		OFFPEAK_COUNTRY: 'il',
 		OFFPEAK_RETENTION_DAYS: '90',
+		TWILIO_AUTH_TOKEN: 'a-token',
 		OFFPEAK_NOW: '2026-03-02T08:00:01+08:00'
 	};
 	expect(Object.keys(env)).toEqual([...settingNames]);
@@ -49,6 +51,7 @@ test('every setting is read', () => {
 		zone: 'Asia/Jerusalem',
 		country: 'IL',
 		retentionDays: 90,
+		twilioAuthToken: 'a-token',
 		clockOffsetMs: 1000
 	});
 });

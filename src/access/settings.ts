@@ -15,6 +15,7 @@ export const settingNames = [
 	'OFFPEAK_ZONE',
 	'OFFPEAK_COUNTRY',
 	'OFFPEAK_RETENTION_DAYS',
+	'TWILIO_AUTH_TOKEN',
 	'OFFPEAK_NOW'
 ] as const;
 
@@ -40,6 +41,7 @@ export function parseSettings(env: Environment, machineNow: number): Settings | 
 			zone: read(text('OFFPEAK_ZONE'), zone) ?? 'Asia/Shanghai',
 			country: read(text('OFFPEAK_COUNTRY'), country) ?? 'CN',
 			retentionDays: read(text('OFFPEAK_RETENTION_DAYS'), retentionDays),
+			twilioAuthToken: text('TWILIO_AUTH_TOKEN'),
 			clockOffsetMs: read(text('OFFPEAK_NOW'), (value) => instant(value) - machineNow) ?? 0
 		};
 	} catch (error) {

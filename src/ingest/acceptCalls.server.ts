@@ -38,6 +38,8 @@ export interface Body {
 	contentEncoding: string | null;
 	/** `?format=` */
 	format: string | null;
+	/** Around the body's source, where the body comes in an envelope. */
+	wrap?: <Inner extends Source | MixedSource>(inner: Inner) => Inner;
 	/** `?queue=`: the queue of records that name none. */
 	queue: string | null;
 	/** `?source=`: the system that they come from; null: what the format says. */
@@ -73,11 +75,13 @@ export class Ingest {
 	 * accepted record is durable. Throws BodyProblem for a body that cannot be read; what was committed before stays.
 	 */
 	async accept(body: Body): Promise<Answer> {
-		const { source, mostBytes } = chooseSource(body.format, body.contentType, {
+		const chosen = chooseSource(body.format, body.contentType, {
 			zone: body.zone ?? this.settings.zone,
 			queue: body.queue,
 			fields: body.fields
 		});
+		const source = body.wrap ? body.wrap(chosen.source) : chosen.source;
+		const { mostBytes } = chosen;
 		const encoding = checkEncoding(body.contentEncoding);
 		const { retentionDays } = this.settings;
 		const parseLimits = {

@@ -6,10 +6,17 @@ const mask = '…';
 export function maskCallers(item: SourceItem): string {
 	const text = item.text.replace(/("caller"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^,}\s]+)/g, `$1"${mask}"`);
 	if ('problem' in item && item.caller !== undefined)
-		return item.caller === null ? text : text.replaceAll(item.caller, mask);
+		return item.caller === null ? text : without(text, item.caller);
 	if ('problem' in item) return text.replace(/\+?\d[\d ()]{5,}\d/g, mask);
 	const caller = callerOf(item.record);
-	return caller === null ? text : text.replaceAll(caller, mask);
+	return caller === null ? text : without(text, caller);
+}
+
+/** The text without the number, also where a form or an address has its plus as %2B. */
+function without(text: string, caller: string): string {
+	const digits = caller.replace(/^[^\d]+/, '');
+	const plain = text.replaceAll(caller, mask);
+	return /^\d{5,}/.test(digits) ? plain.replaceAll(digits, mask) : plain;
 }
 
 function callerOf(record: unknown): string | null {

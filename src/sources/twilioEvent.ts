@@ -89,7 +89,7 @@ export function readTwilioEvent(
 	const caller = callerOf(attributes);
 	const { problem } = fields;
 	if (problem || kind === undefined || task === null || queue === null || at === null)
-		return problem ? [{ ...piece, text: keptText(piece.text), problem, caller }] : [];
+		return problem ? [{ ...piece, text: keptText(piece.text), problem }] : [];
 	const isVoicemail = kind === 'entered' && /^voice ?mail$/i.test(queue);
 	const content = keptTwilio({
 		kind: isVoicemail

@@ -21,8 +21,13 @@ export async function authorize(event: RequestEvent, scope: Scope): Promise<Allo
 	if (header === null) return withSession(event, scope);
 	const key =
 		/^Bearer +(\S+)$/i.exec(header)?.[1] ?? (scope === 'ingest' ? keyAsPassword(header) : undefined);
+	return authorizeKey(key ?? '', scope);
+}
+
+/** The same for a key that came in another way. */
+export async function authorizeKey(key: string, scope: Scope): Promise<Allowed | Response> {
 	const { database, settings } = product();
-	const grant = key ? await grantOf(database, key, settings.apiKey) : null;
+	const grant = key === '' ? null : await grantOf(database, key, settings.apiKey);
 	if (!grant) return unauthorized('The key is not known, or it was revoked.');
 	if (!grant.scopes.includes(scope)) return problem(403, 'Not allowed', `The key lacks the scope ${scope}.`);
 	return { queues: grant.queues };

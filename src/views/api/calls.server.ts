@@ -3,13 +3,15 @@ import { BodyProblem } from '#ingest/bodyProblem.ts';
 import { isZone } from '#time/zone.ts';
 import { product } from '#work/product.server.ts';
 import { authorize } from './authorize.server.ts';
+import { bodyProblem } from './bodyProblem.ts';
 import { problem } from './problem.ts';
+import { twilioBody } from './twilioBody.server.ts';
 
 /** `POST /api/v1/calls`: takes call records in and says what became of each. */
 export async function postCalls(event: RequestEvent): Promise<Response> {
 	const allowed = await authorize(event, 'ingest');
 	if (allowed instanceof Response) return allowed;
-	const { headers, body } = event.request;
+	const { headers } = event.request;
 	const query = event.url.searchParams;
 	const dryRun = query.get('dry_run');
 	if (dryRun !== null && dryRun !== 'true' && dryRun !== 'false')
@@ -20,8 +22,10 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 			field: 'zone'
 		});
 	try {
+		const stream = await twilioBody(event);
+		if (stream instanceof Response) return stream;
 		const answer = await product().ingest.accept({
-			stream: body,
+			stream,
 			contentType: headers.get('content-type'),
 			contentEncoding: headers.get('content-encoding'),
 			format: query.get('format'),
@@ -36,9 +40,7 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 		const nothingTaken = answer.received > 0 && answer.rejected === answer.received;
 		return Response.json(answer, { status: nothingTaken ? 422 : 200 });
 	} catch (error) {
-		if (!(error instanceof BodyProblem)) throw error;
-		const retry: Record<string, string> =
-			error.retryAfterSeconds === null ? {} : { 'retry-after': String(error.retryAfterSeconds) };
-		return problem(error.status, error.title, error.detail, {}, retry);
+		if (error instanceof BodyProblem) return bodyProblem(error);
+		throw error;
 	}
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '#access/keys.server.ts';
 import type { Operation } from './types.ts';
 
-/** The two ways in, of which one is enough. */
+/** The ways in, of which one is enough. */
 export const securitySchemes = {
 	key: {
 		type: 'http',
@@ -17,6 +17,13 @@ export const securitySchemes = {
 		description:
 			'The cookie of somebody who has signed in. An administrator has every scope; managers and viewers have `read`. ' +
 			'Writing works from pages of this origin only.'
+	},
+	firehose: {
+		type: 'apiKey',
+		in: 'header',
+		name: 'X-Amz-Firehose-Access-Key',
+		description:
+			'A key with the scope `ingest`, as the access key of a Firehose stream: for its deliveries only.'
 	}
 };
 

@@ -1,5 +1,6 @@
 import { securitySchemes } from './access.ts';
 import { callPaths } from './calls.ts';
+import { firehosePaths } from './firehose.ts';
 import { loadPaths } from './load.ts';
 import { publicPaths } from './publicPart.ts';
 import { queuePaths } from './queues.ts';
@@ -54,6 +55,14 @@ export const openApi: OpenApi = {
 			'x-description-zh': '服务器运行状态与本接口描述。'
 		}
 	],
-	paths: { ...callPaths, ...loadPaths, ...staffingPaths, ...queuePaths, ...publicPaths, ...runningPaths },
+	paths: {
+		...callPaths,
+		...firehosePaths,
+		...loadPaths,
+		...staffingPaths,
+		...queuePaths,
+		...publicPaths,
+		...runningPaths
+	},
 	components: { schemas, securitySchemes }
 };

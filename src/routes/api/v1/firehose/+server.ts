@@ -1,0 +1,3 @@
+import { postFirehose } from '#views/api/firehose.server.ts';
+
+export const POST = postFirehose;
