@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
 	dialect: 'postgresql',
-	schema: './src/records/schema.server.ts',
+	schema: './src/records/*chema.server.ts',
 	out: './drizzle'
 });

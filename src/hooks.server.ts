@@ -21,8 +21,8 @@ export const init: ServerInit = async () => {
 
 /** Who asks, in which language, and when it is. */
 const knowTheReader: Handle = async ({ event, resolve }) => {
-	const { cookies, locals, request, url } = event;
-	const isPublic = isPublicPath(url.pathname);
+	const { cookies, locals, request, route, url } = event;
+	const isPublic = isPublicRoute(route.id);
 	const { database, now } = product();
 	locals.now = now();
 	locals.lang = chooseLang(
@@ -40,7 +40,7 @@ const guard: Handle = ({ event, resolve }) => {
 	const { pathname } = event.url;
 	if (isForeignWrite(event.request, event.url.host))
 		return problem(403, 'Foreign origin', 'This was sent from a page of another origin.');
-	if (isManagerPath(pathname) && !event.locals.person)
+	if (event.route.id?.startsWith('/(manager)') && !event.locals.person)
 		redirect(303, `/sign-in?to=${encodeURIComponent(pathname + event.url.search)}`);
 	return resolve(event);
 };
@@ -77,11 +77,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	console.error(`${event.request.method} ${event.url.pathname}:`, what);
 };
 
-function isManagerPath(pathname: string): boolean {
-	return /^\/dashboard(\/|$)/.test(pathname);
-}
-
 /** What answers everybody alike: without cookies, and the same in every cache. */
-function isPublicPath(pathname: string): boolean {
-	return pathname === '/' || /^\/(call|embed|api\/v1\/public)(\/|$)/.test(pathname);
+function isPublicRoute(id: string | null): boolean {
+	return id !== null && /^\/(\(public\)|badge|embed|embed\.js|oembed|api\/v1\/public)(\/|$)/.test(id);
 }

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	boolean,
-	customType,
 	index,
 	integer,
 	json,
@@ -11,16 +10,11 @@ import {
 	primaryKey,
 	smallint,
 	text,
-	timestamp,
 	unique
 } from 'drizzle-orm/pg-core';
 import { outcomes } from '#model/call.ts';
 import type { Queue } from '#model/queue.ts';
-
-/** Instants are `timestamptz`; queries hand them out as milliseconds (see instants.server.ts). */
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+import { bytea, instant } from './columns.server.ts';
 
 export const queue = pgTable('queue', {
 	id: integer('id').generatedAlwaysAsIdentity().primaryKey(),

@@ -32,11 +32,15 @@ export const managerEn = {
 	skip: 'Skip to content',
 	nav: {
 		label: 'Main',
-		queues: 'All queues',
 		publicPages: 'Page for callers',
 		signedIn: (email: string) => `Signed in as ${email}`,
 		signOut: 'Sign out',
 		language: 'Language'
+	},
+	sections: {
+		ofQueue: 'Of this queue',
+		queues: 'All queues',
+		load: 'Load'
 	},
 	error: {
 		title: 'Something went wrong',

@@ -22,11 +22,15 @@ export const managerZh = {
 	skip: '跳到正文',
 	nav: {
 		label: '主导航',
-		queues: '全部队列',
 		publicPages: '来电者页面',
 		signedIn: (email) => `已登录：${email}`,
 		signOut: '退出登录',
 		language: '语言'
+	},
+	sections: {
+		ofQueue: '本队列',
+		queues: '全部队列',
+		load: '来电量'
 	},
 	error: {
 		title: '出错了',

@@ -1,0 +1,15 @@
+import type { ManagerTexts } from '#texts/manager.ts';
+
+type Name = keyof ManagerTexts['sections'];
+
+/** What the manager's pages begin with; the names are texts. */
+export const houseSections = [{ path: '/dashboard', name: 'queues' }] as const satisfies {
+	path: string;
+	name: Name;
+}[];
+
+/** What there is of each queue, below `/dashboard/{queue}`. */
+export const queueSections = [{ path: '', name: 'load' }] as const satisfies {
+	path: '' | `/${string}`;
+	name: Name;
+}[];
