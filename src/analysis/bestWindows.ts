@@ -78,7 +78,8 @@ function windowOf(part: OpenHour[]): BestWindow {
 		level: part.reduce<Level>((worst, { level }) => (level > worst ? level : worst), 1),
 		typical: {
 			medianMs: Math.max(...part.map((hour) => hour.typical.medianMs)),
-			mostMs: Math.max(...part.map((hour) => hour.typical.mostMs))
+			mostMs: Math.max(...part.map((hour) => hour.typical.mostMs)),
+			nearlyAllMs: Math.max(...part.map((hour) => hour.typical.nearlyAllMs))
 		}
 	};
 }

@@ -5,7 +5,11 @@ import { levels } from './levels.ts';
 import type { TypicalHours } from './typicalHours.ts';
 
 const queue = officeLine();
-const minutes = (value: number) => ({ medianMs: value * 30_000, mostMs: value * 60_000 });
+const minutes = (value: number) => ({
+	medianMs: value * 30_000,
+	mostMs: value * 60_000,
+	nearlyAllMs: value * 90_000
+});
 
 describe('levels', () => {
 	it('are the fifths of the open hours of the week by expected wait', () => {

@@ -13,6 +13,8 @@ export interface TypicalHour {
 	medianMs: number;
 	/** Four callers in five waited no longer. */
 	mostMs: number;
+	/** Nine callers in ten waited no longer. */
+	nearlyAllMs: number;
 }
 
 /** The expected wait on such a day (weekday 1 = Monday) at such an hour, or null where too little is known. */
@@ -73,7 +75,9 @@ function read(pool: Pool, minCalls: number): TypicalHour | null {
 	if (pool.dates.size < minDays || waitsTotal(pool.waits) < minCalls) return null;
 	const medianMs = quantileMs(pool.waits, 0.5);
 	const mostMs = quantileMs(pool.waits, 0.8);
-	return medianMs === null || mostMs === null ? null : { medianMs, mostMs };
+	const nearlyAllMs = quantileMs(pool.waits, 0.9);
+	if (medianMs === null || mostMs === null || nearlyAllMs === null) return null;
+	return { medianMs, mostMs, nearlyAllMs };
 }
 
 const poolNames: Record<DayKind, string> = {

@@ -1,4 +1,5 @@
 import { bestTime, gridMs } from '#analysis/bestTime.ts';
+import { spreadNow, type Spread } from '#analysis/ofTwenty.ts';
 import { typicalHours, type TypicalHours } from '#analysis/typicalHours.ts';
 import type { BestTime } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
@@ -43,6 +44,33 @@ export async function publicAnswer(
 	const answer = bestTime({ queue, lang, now, typical: await kept.typical, urgent });
 	kept.answers.set(name, { grid, answer });
 	return answer;
+}
+
+/** How the waits of the present hour spread, or of the next open one (see `ofTwenty`); null where nothing may be said. */
+export async function publicSpread(
+	database: Database,
+	stored: StoredQueue,
+	now: number
+): Promise<Spread | null> {
+	return spreadNow(
+		stored.queue,
+		Math.floor(now / gridMs) * gridMs,
+		await keptFor(database, stored, now).typical
+	);
+}
+
+/** The same two for settings that are not stored yet, of which nothing is kept: what a manager looks at before saving. */
+export async function previewAnswer(
+	database: Database,
+	stored: StoredQueue,
+	{ lang, now, topic = null }: Asked
+): Promise<{ answer: BestTime; spread: Spread | null }> {
+	const { queue } = stored;
+	const typical = await readTypical(database, stored, wallTime(queue.zone, now).date);
+	return {
+		answer: bestTime({ queue, lang, now, typical, urgent: isUrgent(queue, topic) }),
+		spread: spreadNow(queue, Math.floor(now / gridMs) * gridMs, typical)
+	};
 }
 
 /** Whether a topic of the queue is one to call about at once. */
