@@ -9,6 +9,7 @@ import {
 } from '#records/calls.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
+import { tell } from '#records/notices.server.ts';
 import type { Statements } from '#records/statements.ts';
 import { applyChanges } from '#rollups/applyChanges.server.ts';
 import { RollupChanges, type PlacedCall } from '#rollups/changes.ts';
@@ -35,7 +36,19 @@ export async function commitCalls(
 	database: Pick<Database, 'sql'>,
 	incoming: IncomingCall[]
 ): Promise<Status[]> {
-	return inTransaction(database, (sql, lockedToo) => storeBatch(sql, incoming, lockedToo));
+	const statuses = await inTransaction(database, (sql, lockedToo) => storeBatch(sql, incoming, lockedToo));
+	tellStored(database, incoming, statuses);
+	return statuses;
+}
+
+/** After the commit: tells whoever follows calls which of these records changed something. */
+export function tellStored(
+	database: Pick<Database, 'sql'>,
+	incoming: IncomingCall[],
+	statuses: Status[]
+): void {
+	const calls = incoming.filter((_, i) => statuses[i] !== 'unchanged');
+	if (calls.length > 0) tell(database, { kind: 'calls', calls });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Database } from '#records/database.server.ts';
 import type { Statements } from '#records/statements.ts';
 import { findTrails, lockTrails, saveTrails, type TrailRow } from '#records/trails.server.ts';
 import type { Fold } from '#sources/source.ts';
-import { inTransaction, storeBatch, tryCalls } from './commitCalls.server.ts';
+import { inTransaction, storeBatch, tellStored, tryCalls } from './commitCalls.server.ts';
 import type { Status } from './decide.ts';
 import { decideFolded, goneRevision } from './decideFolded.ts';
 import { foldBatch, type FoldedBatch } from './foldBatch.ts';
@@ -24,14 +24,16 @@ export async function commitEvents(
 	resolved: ResolvedEvents,
 	options: FoldOptions
 ): Promise<(Status | null)[]> {
-	return inTransaction(database, async (sql, lockedToo) => {
+	const { batch, statuses } = await inTransaction(database, async (sql, lockedToo) => {
 		await lockTrails(sql, resolved.sourceId);
 		const batch = await readAndFold(sql, resolved, options);
 		const { incoming, rows } = batch;
 		const statuses = incoming.length > 0 ? await storeBatch(sql, incoming, lockedToo, decideFolded) : [];
 		await saveTrails(sql, resolved.sourceId, rows);
-		return batch.statusesOfEvents(statuses);
+		return { batch, statuses };
 	});
+	tellStored(database, batch.incoming, statuses);
+	return batch.statusesOfEvents(statuses);
 }
 
 /** The same without storing anything. */

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import { defaultQueue } from '#model/defaultQueue.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Database } from './database.server.ts';
+import { tell } from './notices.server.ts';
 import { queue as queueTable } from './schema.server.ts';
 
 export interface StoredQueue {
@@ -30,18 +31,20 @@ export async function queueIds({ db }: Pick<Database, 'db'>, slugs: string[]): P
 
 /** Creates the queues that a record named for the first time: private, with default settings. */
 export async function createQueues(
-	{ db }: Pick<Database, 'db'>,
+	database: Pick<Database, 'sql' | 'db'>,
 	queues: { slug: string; name: string | null }[],
 	defaults: { zone: string; country: string }
 ): Promise<void> {
 	const rows = queues.map(({ slug, name }) => toRow(defaultQueue(slug, { name, ...defaults })));
-	if (rows.length > 0) await db.insert(queueTable).values(rows).onConflictDoNothing();
+	if (rows.length === 0) return;
+	const made = await database.db.insert(queueTable).values(rows).onConflictDoNothing().returning();
+	for (const row of made) tell(database, { kind: 'queue', stored: fromRow(row) });
 }
 
 /** Creates a queue or replaces its settings. A new zone does not move its days: see rollups/changeQueue.server.ts. */
-export async function putQueue({ db }: Pick<Database, 'db'>, queue: Queue): Promise<StoredQueue> {
+export async function putQueue(database: Pick<Database, 'sql' | 'db'>, queue: Queue): Promise<StoredQueue> {
 	const row = toRow(queue);
-	const [stored] = await db
+	const [made] = await database.db
 		.insert(queueTable)
 		.values(row)
 		.onConflictDoUpdate({
@@ -49,8 +52,10 @@ export async function putQueue({ db }: Pick<Database, 'db'>, queue: Queue): Prom
 			set: { zone: row.zone, settings: row.settings, changedAt: new Date() }
 		})
 		.returning();
-	if (!stored) throw new Error(`queue ${queue.slug} was not stored`);
-	return fromRow(stored);
+	if (!made) throw new Error(`queue ${queue.slug} was not stored`);
+	const stored = fromRow(made);
+	tell(database, { kind: 'queue', stored });
+	return stored;
 }
 
 function toRow(queue: Queue) {
