@@ -7,5 +7,7 @@ export const advisoryLocks = {
 	/** A queue's calls and rollups; second key the queue's id, modulo 1024. */
 	queue: 0x0ff0003,
 	/** The trails of a source, taken before the locks of queues; second key the source's id. */
-	trails: 0x0ff0004
+	trails: 0x0ff0004,
+	/** The calendars of special days; second key 0. */
+	calendars: 0x0ff0006
 } as const;

@@ -1,6 +1,7 @@
 /**
- * What kind of day a date is in a country. `calendarDay` is the only door to that knowledge.
- * For servers only: it carries China's schedules (chinaDays.ts) and other countries' holidays (publicHoliday.ts).
+ * What kind of day a date is in a country, by the packages alone. What managers changed is only in the database: for a
+ * queue, `calendarOf` (calendarOf.ts) makes the calendar that holds. For servers only: it carries China's schedules
+ * (chinaDays.ts) and other countries' holidays (publicHoliday.ts).
  */
 import type { Bilingual } from '#model/queue.ts';
 import { chinaDays, chinaYears } from './chinaDays.ts';
@@ -15,8 +16,25 @@ export interface CalendarDay {
 	name: Bilingual | null;
 	/** 1 (Monday) to 7: the weekday whose service hours and habits hold; its own, but on make-up workdays. */
 	standsFor: number;
-	/** Whether the country's schedule of that year is known. Where it is not, only weekends are told apart. */
+	/** Whether the country's schedule of that year is known. Where it is not, no workdays are made up. */
 	published: boolean;
+	/** Of a holiday that the law grants in a year whose schedule is not published yet. */
+	estimated?: boolean;
+	/** What else managers say that it is: a `DayClassKind` or a kind of their own. */
+	classes?: readonly DayClass[];
+}
+
+export interface DayClass {
+	kind: string;
+	name: Bilingual | null;
+}
+
+/** What each date, `YYYY-MM-DD`, is. */
+export type Calendar = (date: string) => CalendarDay;
+
+/** The calendar of a country (ISO 3166-1 alpha-2) by the packages alone. */
+export function countryDays(country: string): Calendar {
+	return (date) => calendarDay(country, date);
 }
 
 /** `country` is ISO 3166-1 alpha-2, `date` is `YYYY-MM-DD`. */

@@ -16,6 +16,11 @@ export function publicHoliday(country: string, date: string): PublicHoliday | nu
 	return countryDays(country)?.get(date) ?? null;
 }
 
+/** All holidays of a country by date, 1990 to 2035; null for countries that the table does not have. */
+export function publicHolidays(country: string): ReadonlyMap<string, PublicHoliday> | null {
+	return countryDays(country);
+}
+
 /** Whether the table has the country (ISO 3166-1 alpha-2) in the year of the date. */
 export function hasHolidays(country: string, date: string): boolean {
 	const year = Number(date.slice(0, 4));

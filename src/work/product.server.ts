@@ -6,6 +6,7 @@ import { onClosing } from '#model/closing.ts';
 import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
 import { openDatabase, useDatabase, type Database } from '#records/database.server.ts';
+import { seedCalendars } from '#records/seedCalendars.server.ts';
 import { keepRetention } from './retention.server.ts';
 import { keepTrails } from './trails.server.ts';
 
@@ -36,6 +37,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	onClosing(() => database.close());
 	useDatabase(database);
 	const now = () => Date.now() + settings.clockOffsetMs;
+	await seedCalendars(database, new Date(now()).toISOString().slice(0, 10));
 	const endRetention = keepRetention(database, settings, now);
 	const endTrails = keepTrails(database, now);
 	onClosing(async () => {
