@@ -1,10 +1,3 @@
-import { cacheable, openToAll } from '#views/public/cacheable.server.ts';
-import { embedScript } from '#views/public/embedScript.ts';
+import { embedScriptResponse } from '#views/public/embedScriptResponse.server.ts';
 
-export function GET({ request }) {
-	return cacheable(request, embedScript, {
-		...openToAll,
-		'content-type': 'text/javascript; charset=utf-8',
-		'cache-control': 'public, max-age=300, stale-while-revalidate=604800'
-	});
-}
+export const GET = ({ request }) => embedScriptResponse(request);
