@@ -16,6 +16,7 @@ test('an empty environment gives the defaults, and so do empty settings', () => 
 		zone: 'Asia/Shanghai',
 		country: 'CN',
 		retentionDays: null,
+		rejectsDays: 30,
 		twilioAuthToken: null,
 		clockOffsetMs: 0
 	};
@@ -36,6 +37,7 @@ test('every setting is read', () => {
 		OFFPEAK_ZONE: 'Asia/Jerusalem',
 		OFFPEAK_COUNTRY: 'il',
 		OFFPEAK_RETENTION_DAYS: '90',
+		OFFPEAK_REJECTS_DAYS: '7',
 		TWILIO_AUTH_TOKEN: 'a-token',
 		OFFPEAK_NOW: '2026-03-02T08:00:01+08:00'
 	};
@@ -51,6 +53,7 @@ test('every setting is read', () => {
 		zone: 'Asia/Jerusalem',
 		country: 'IL',
 		retentionDays: 90,
+		rejectsDays: 7,
 		twilioAuthToken: 'a-token',
 		clockOffsetMs: 1000
 	});
@@ -76,6 +79,7 @@ test.each([
 	['OFFPEAK_ZONE', 'Asia/Nowhere'],
 	['OFFPEAK_COUNTRY', 'CHN'],
 	['OFFPEAK_RETENTION_DAYS', '0'],
+	['OFFPEAK_REJECTS_DAYS', 'never'],
 	['OFFPEAK_RETENTION_DAYS', '1.5'],
 	['OFFPEAK_NOW', '2026-03-02'],
 	['OFFPEAK_NOW', '2026-03-02T09:15:00'],

@@ -15,6 +15,7 @@ export const settingNames = [
 	'OFFPEAK_ZONE',
 	'OFFPEAK_COUNTRY',
 	'OFFPEAK_RETENTION_DAYS',
+	'OFFPEAK_REJECTS_DAYS',
 	'TWILIO_AUTH_TOKEN',
 	'OFFPEAK_NOW'
 ] as const;
@@ -40,7 +41,8 @@ export function parseSettings(env: Environment, machineNow: number): Settings | 
 			admin: admin(text('OFFPEAK_ADMIN_EMAIL'), env.OFFPEAK_ADMIN_PASSWORD || null),
 			zone: read(text('OFFPEAK_ZONE'), zone) ?? 'Asia/Shanghai',
 			country: read(text('OFFPEAK_COUNTRY'), country) ?? 'CN',
-			retentionDays: read(text('OFFPEAK_RETENTION_DAYS'), retentionDays),
+			retentionDays: read(text('OFFPEAK_RETENTION_DAYS'), (value) => days('OFFPEAK_RETENTION_DAYS', value)),
+			rejectsDays: read(text('OFFPEAK_REJECTS_DAYS'), (value) => days('OFFPEAK_REJECTS_DAYS', value)) ?? 30,
 			twilioAuthToken: text('TWILIO_AUTH_TOKEN'),
 			clockOffsetMs: read(text('OFFPEAK_NOW'), (value) => instant(value) - machineNow) ?? 0
 		};
@@ -110,8 +112,8 @@ function country(value: string): string {
 	return value.toUpperCase();
 }
 
-function retentionDays(value: string): number {
-	need(/^[1-9]\d{0,5}$/.test(value), 'OFFPEAK_RETENTION_DAYS must be a whole number of days, at least 1.');
+function days(name: SettingName, value: string): number {
+	need(/^[1-9]\d{0,5}$/.test(value), `${name} must be a whole number of days, at least 1.`);
 	return Number(value);
 }
 

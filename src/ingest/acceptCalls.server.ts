@@ -1,7 +1,8 @@
 import type { Reject } from '#model/call.ts';
 import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
-import { keepRejects, type KeptReject } from '#records/rejects.server.ts';
+import { RejectKeeper } from '#records/keepRejects.server.ts';
+import type { KeptReject } from '#records/rejects.server.ts';
 import {
 	UnreadableBody,
 	type EventItem,
@@ -16,7 +17,9 @@ import { chooseSource } from './chooseSource.ts';
 import { tryCalls } from './commitCalls.server.ts';
 import { tryEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
+import { countArrivals } from './countArrivals.ts';
 import { foreignCalls } from './foreignCalls.server.ts';
+import { Intake } from './intake.ts';
 import { limits } from './limits.ts';
 import { Names } from './resolve.server.ts';
 import { Writer } from './writer.server.ts';
@@ -61,6 +64,9 @@ const dayMs = 86_400_000;
 export class Ingest {
 	private readonly names: Names;
 	private readonly writer: Writer;
+	private readonly rejects: RejectKeeper;
+	/** What came in and is not written down yet (work/intake.server.ts). */
+	readonly intake = new Intake();
 
 	constructor(
 		private readonly database: Pick<Database, 'sql' | 'db'>,
@@ -68,6 +74,7 @@ export class Ingest {
 	) {
 		this.names = new Names(database, settings);
 		this.writer = new Writer(database, this.names);
+		this.rejects = new RejectKeeper(database);
 	}
 
 	/**
@@ -89,7 +96,7 @@ export class Ingest {
 			oldestAt: retentionDays === null ? null : body.now - retentionDays * dayMs
 		};
 		const answer: Answer = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
-		let batch = new Batch(body, parseLimits);
+		let batch = new Batch(body, parseLimits, chosen);
 		let storing: Promise<void> = Promise.resolve();
 		const add = async (items: (SourceItem | EventItem)[]) => {
 			for (const item of items) {
@@ -99,7 +106,7 @@ export class Ingest {
 				storing = this.store(source, batch, body, answer);
 				// Awaited before the next batch is stored; until then nobody else looks at a failure.
 				storing.catch(() => undefined);
-				batch = new Batch(body, parseLimits);
+				batch = new Batch(body, parseLimits, chosen);
 			}
 		};
 		try {
@@ -120,10 +127,14 @@ export class Ingest {
 		if (body.allowedQueues !== null)
 			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
 		const isLog = 'fold' in source && batch.events.length > 0;
-		const statuses = isLog ? await this.storeLog(batch, body, source) : [];
-		if (batch.changes.length > 0) statuses.push(...(await this.storeCalls(batch, body)));
-		if (!body.dryRun) await keepRejects(this.database, batch.rejects);
-		count(answer, statuses, batch.rejects);
+		const ofLog = isLog ? await this.storeLog(batch, body, source) : [];
+		const ofCalls = batch.changes.length > 0 ? await this.storeCalls(batch, body) : [];
+		if (!body.dryRun) {
+			await this.rejects.keep(batch.rejects);
+			const system = body.source ?? ('fold' in source ? source.system : '');
+			countArrivals(this.intake, batch, { ofLog, ofCalls, system, now: body.now });
+		}
+		count(answer, [...ofLog, ...ofCalls], batch.rejects);
 	}
 
 	private async storeCalls({ changes }: Batch, { dryRun }: Body): Promise<(Status | null)[]> {

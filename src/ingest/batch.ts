@@ -14,9 +14,11 @@ export class Batch {
 	readonly events: CallEvent[] = [];
 	readonly rejects: KeptReject[] = [];
 
+	/** @param origin what is said of refused records: how they were read, and the system of those that name none */
 	constructor(
 		private readonly body: { queue: string | null; source: string | null; allowedQueues: string[] | null },
-		private readonly limits: ParseLimits
+		private readonly limits: ParseLimits,
+		private readonly origin: { format: string; system: string }
 	) {}
 
 	get size(): number {
@@ -73,8 +75,23 @@ export class Batch {
 		id: string | null,
 		problem: Omit<Reject, 'line' | 'id'>
 	): void {
-		this.rejects.push({ line: item.line, id, ...problem, text: maskCallers(item) });
+		this.rejects.push({
+			line: item.line,
+			id,
+			...problem,
+			text: maskCallers(item),
+			source: this.body.source ?? ('record' in item ? sourceOf(item.record) : null) ?? this.origin.system,
+			format: this.origin.format,
+			receivedAt: this.limits.now
+		});
 	}
+}
+
+/** The system that a refused record names, as far as it can be read. */
+function sourceOf(record: unknown): string | null {
+	if (typeof record !== 'object' || record === null || !('source' in record)) return null;
+	const { source } = record;
+	return typeof source === 'string' && source !== '' ? source.slice(0, 100) : null;
 }
 
 /** The record with what the request says for all of its records. */

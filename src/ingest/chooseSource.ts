@@ -10,11 +10,15 @@ import { limits } from './limits.ts';
 
 export interface ChosenSource {
 	source: Source | MixedSource;
+	/** Its name, as `?format=` has it. */
+	format: string;
+	/** The system that records come from which do not say. */
+	system: string;
 	/** Bytes after decompression; null: as long as it likes. */
 	mostBytes: number | null;
 }
 
-const byFormat: Record<string, (options: SourceOptions) => ChosenSource> = {
+const byFormat: Record<string, (options: SourceOptions) => Pick<ChosenSource, 'source' | 'mostBytes'>> = {
 	json: () => ({ source: json(), mostBytes: limits.json_body_bytes }),
 	ndjson: () => ({ source: ndjson(), mostBytes: null }),
 	csv: () => ({ source: csv(), mostBytes: null }),
@@ -53,20 +57,37 @@ export function chooseSource(
 	if (format !== null) {
 		// Of an envelope, the format is that of what is inside.
 		if (formatOfType[type] === 'cloudevents' && Object.hasOwn(vendorSources, format))
-			return { source: cloudEvents(format, options), mostBytes: null };
-		const chosen = byFormat[format];
-		if (chosen && Object.hasOwn(byFormat, format)) return chosen(options);
+			return { source: cloudEvents(format, options), mostBytes: null, format, system: systemOf(format) };
+		const chosen = named(format, options);
+		if (chosen) return chosen;
 		throw new BodyProblem(
 			400,
 			'Unknown format',
 			`unknown format: ${format.slice(0, 100)}; known are ${formats.join(', ')}.`
 		);
 	}
-	const chosen = Object.hasOwn(formatOfType, type) ? byFormat[formatOfType[type] ?? ''] : undefined;
-	if (chosen) return chosen(options);
+	const chosen = Object.hasOwn(formatOfType, type) ? named(formatOfType[type] ?? '', options) : null;
+	if (chosen) return chosen;
 	throw new BodyProblem(
 		415,
 		'Content-Type not taken',
 		`Send ${Object.keys(formatOfType).join(', ')}, or say ?format=; this was ${type === '' || type === untyped ? 'without a Content-Type that tells' : type.slice(0, 100)}.`
 	);
+}
+
+function named(format: string, options: SourceOptions): ChosenSource | null {
+	const make = Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
+	if (!make) return null;
+	const chosen = make(options);
+	const { source } = chosen;
+	return { ...chosen, format, system: isLog(format) && 'fold' in source ? source.system : systemOf(format) };
+}
+
+function isLog(format: string): boolean {
+	return Object.hasOwn(eventSources, format);
+}
+
+/** Vendors' sources name their records after themselves; call records are of `api`, unless they say. */
+function systemOf(format: string): string {
+	return Object.hasOwn(vendorSources, format) ? format : 'api';
 }

@@ -1,3 +1,5 @@
+import { rejectBounds } from '#records/rejectBounds.ts';
+
 /** What ingestion takes, as `GET /api/v1/limits` tells it and as the pipe applies it. */
 export const limits = {
 	record_bytes: 16 * 1024,
@@ -8,5 +10,7 @@ export const limits = {
 	longest_call_seconds: 14 * 86_400,
 	idle_seconds: 30,
 	batch_records: 10_000,
-	errors_returned: 100
+	errors_returned: 100,
+	rejects_kept: rejectBounds.ofSource.rejects,
+	rejects_kept_bytes: rejectBounds.ofSource.bytes
 } as const;

@@ -1,6 +1,5 @@
+import { masked as mask } from '#model/masked.ts';
 import type { SourceItem } from '#sources/source.ts';
-
-const mask = '…';
 
 /** The text of a refused record without the caller's number. What cannot be read as a record loses all long digits. */
 export function maskCallers(item: SourceItem): string {

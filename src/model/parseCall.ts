@@ -1,5 +1,6 @@
 import { outcomes, type Call, type CallChange, type Outcome } from './call.ts';
 import { parseInstant } from './instant.ts';
+import { isMasked } from './masked.ts';
 import type { RecordCode } from './recordCodes.ts';
 import { slugOf } from './slug.ts';
 
@@ -58,7 +59,7 @@ function readChange(record: RecordReader, limits: ParseLimits): CallChange {
 		agent: record.text('agent', 200),
 		topic: record.text('topic', 200),
 		priority: record.wholeNumber('priority', -2147483648, 2147483647),
-		caller: record.text('caller', 200),
+		caller: callerOf(record.text('caller', 200)),
 		channel: record.text('channel', 100) ?? 'voice',
 		talkSeconds: record.wholeNumber('talk_seconds', 0, secondsLimit) ?? null,
 		holdSeconds: record.wholeNumber('hold_seconds', 0, secondsLimit) ?? null,
@@ -67,6 +68,11 @@ function readChange(record: RecordReader, limits: ParseLimits): CallChange {
 	checkTimes(call, record, limits);
 	call.outcome = readOutcome(call, record);
 	return call;
+}
+
+/** A record of which the number was hidden before it was sent again says nothing of the caller. */
+function callerOf(caller: string | null | undefined): string | null | undefined {
+	return isMasked(caller) ? undefined : caller;
 }
 
 function checkTimes(call: Call, record: RecordReader, { now, oldestAt }: ParseLimits): void {

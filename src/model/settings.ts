@@ -10,6 +10,8 @@ export interface Settings {
 	zone: string;
 	country: string;
 	retentionDays: number | null;
+	/** How long refused records are kept. */
+	rejectsDays: number;
 	/** Checks the signature of Twilio's callbacks; null: they need the key only. */
 	twilioAuthToken: string | null;
 	/** How far the product's clock stands ahead of the machine's, in milliseconds (`OFFPEAK_NOW`). */

@@ -1,4 +1,4 @@
-import { desc, lt } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, max, type SQL } from 'drizzle-orm';
 import type { Reject } from '#model/call.ts';
 import type { Database } from './database.server.ts';
 import { reject as rejectTable } from './schema.server.ts';
@@ -6,33 +6,92 @@ import { reject as rejectTable } from './schema.server.ts';
 /** A refused record with the text that was sent, callers' numbers masked. */
 export interface KeptReject extends Reject {
 	text: string;
+	/** The system that it came from, and the name of the format that it was read as. */
+	source: string;
+	format: string;
+	receivedAt: number;
 }
 
-const aPage = 100;
+/** Which rejects; null: all. `toAt` is out. */
+export interface RejectFilter {
+	source: string | null;
+	format: string | null;
+	code: string | null;
+	fromAt: number | null;
+	toAt: number | null;
+}
 
-export async function keepRejects({ db }: Pick<Database, 'db'>, rejects: KeptReject[]): Promise<void> {
+export type StoredReject = typeof rejectTable.$inferSelect;
+
+export async function storeRejects({ db }: Pick<Database, 'db'>, rejects: KeptReject[]): Promise<void> {
 	for (let at = 0; at < rejects.length; at += 1000) {
-		const rows = rejects.slice(at, at + 1000).map(({ id, text, ...reject }) => ({
+		const rows = rejects.slice(at, at + 1000).map(({ id, text, receivedAt, ...reject }) => ({
 			...reject,
-			recordId: withoutNul(id),
-			text: withoutNul(text) ?? '',
-			message: withoutNul(reject.message) ?? ''
+			receivedAt: new Date(receivedAt),
+			recordId: id === null ? null : storable(id),
+			source: storable(reject.source),
+			text: storable(text),
+			message: storable(reject.message)
 		}));
 		await db.insert(rejectTable).values(rows);
 	}
 }
 
 /** The latest rejects first, a page at a time; `before` is the `id` of the last one seen. */
-export async function listRejects({ db }: Pick<Database, 'db'>, before: number | null) {
+export async function listRejects(
+	{ db }: Pick<Database, 'db'>,
+	filter: RejectFilter,
+	{ before, limit }: { before: number | null; limit: number }
+): Promise<StoredReject[]> {
 	return db
 		.select()
 		.from(rejectTable)
-		.where(before === null ? undefined : lt(rejectTable.id, before))
+		.where(and(filtered(filter), before === null ? undefined : lt(rejectTable.id, before)))
 		.orderBy(desc(rejectTable.id))
-		.limit(aPage);
+		.limit(limit);
+}
+
+/** How many of each source and code there are, the most first. */
+export async function countRejects({ db }: Pick<Database, 'db'>, filter: RejectFilter) {
+	const rejects = count();
+	return db
+		.select({
+			source: rejectTable.source,
+			code: rejectTable.code,
+			rejects,
+			lastAt: max(rejectTable.receivedAt)
+		})
+		.from(rejectTable)
+		.where(filtered(filter))
+		.groupBy(rejectTable.source, rejectTable.code)
+		.orderBy(desc(rejects), rejectTable.source, rejectTable.code);
+}
+
+/** Drops what is older than it is to be kept; how many there were. */
+export async function dropOldRejects(
+	{ sql }: Pick<Database, 'sql'>,
+	days: number,
+	now: number
+): Promise<number> {
+	const { count: dropped } = await sql`
+		delete from reject where received_at < to_timestamp(${now - days * dayMs}::float8 / 1000)`;
+	return dropped;
+}
+
+const dayMs = 86_400_000;
+
+/** The filter as a condition; undefined: all. */
+export function filtered({ source, format, code, fromAt, toAt }: RejectFilter): SQL | undefined {
+	return and(
+		source === null ? undefined : eq(rejectTable.source, source),
+		format === null ? undefined : eq(rejectTable.format, format),
+		code === null ? undefined : eq(rejectTable.code, code),
+		fromAt === null ? undefined : gte(rejectTable.receivedAt, new Date(fromAt)),
+		toAt === null ? undefined : lt(rejectTable.receivedAt, new Date(toAt))
+	);
 }
 
 /** PostgreSQL keeps no NUL in text, and no half surrogate pairs. */
-function withoutNul(text: string | null): string | null {
-	return text === null ? null : text.replaceAll('\0', '\ufffd').toWellFormed();
+function storable(text: string): string {
+	return text.replaceAll('\0', '\ufffd').toWellFormed();
 }

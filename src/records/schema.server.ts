@@ -146,13 +146,19 @@ export const reject = pgTable(
 		id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
 		receivedAt: instant('received_at').notNull().defaultNow(),
 		line: integer('line').notNull(),
+		/** The system that it came from and what it was read as; null: refused before this was kept. */
+		source: text('source'),
+		format: text('format'),
 		recordId: text('record_id'),
 		field: text('field'),
 		code: text('code').notNull(),
 		message: text('message').notNull(),
 		text: text('text').notNull()
 	},
-	(table) => [index('reject_received').on(table.receivedAt)]
+	(table) => [
+		index('reject_received').on(table.receivedAt),
+		index('reject_source').on(table.source, table.code, table.id)
+	]
 );
 
 /** Keys of machines: only a hash of each is kept. */

@@ -8,6 +8,8 @@ import { StartError } from '#model/startError.ts';
 import { openDatabase, useDatabase, type Database } from '#records/database.server.ts';
 import { seedCalendars } from '#records/seedCalendars.server.ts';
 import { keepRetention } from './retention.server.ts';
+import { keepIntake } from './intake.server.ts';
+import { keepRejectRetention } from './rejects.server.ts';
 import { keepTrails } from './trails.server.ts';
 
 /** The running product: what every request works with. */
@@ -40,16 +42,21 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	await seedCalendars(database, new Date(now()).toISOString().slice(0, 10));
 	const endRetention = keepRetention(database, settings, now);
 	const endTrails = keepTrails(database, now);
+	const endRejects = keepRejectRetention(database, settings, now);
+	const ingest = new Ingest(database, settings);
+	const endIntake = keepIntake(database, ingest.intake);
 	onClosing(async () => {
 		endRetention();
 		endTrails();
+		endRejects();
+		await endIntake();
 	});
 	if (settings.admin) await keepAdministrator(database, settings.admin);
 	const token = await setUpToken(database);
 	running = {
 		settings,
 		database,
-		ingest: new Ingest(database, settings),
+		ingest,
 		now,
 		setUpPath: token === null ? null : `/set-up?token=${token}`
 	};

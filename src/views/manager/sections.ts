@@ -3,7 +3,10 @@ import type { ManagerTexts } from '#texts/manager.ts';
 type Name = keyof ManagerTexts['sections'];
 
 /** What the manager's pages begin with; the names are texts. */
-export const houseSections = [{ path: '/dashboard', name: 'queues' }] as const satisfies {
+export const houseSections = [
+	{ path: '/dashboard', name: 'queues' },
+	{ path: '/rejects', name: 'rejects' }
+] as const satisfies {
 	path: string;
 	name: Name;
 }[];

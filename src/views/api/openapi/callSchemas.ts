@@ -45,8 +45,10 @@ export const callSchemas: Record<string, Schema> = {
 		type: 'string',
 		oneOf: Object.entries(recordCodes).map(([code, description]) => ({ const: code, description }))
 	},
-	Reject: object<Reject & { received_at: string; text: string }>('A refused record as it is kept.', {
+	Reject: object<RejectJson>('A refused record as it is kept.', {
 		received_at: instant('When it was sent.'),
+		source: nullable(text('The system that it came from. Null: it was refused before this was kept.')),
+		format: nullable(text('What it was read as, a name of `?format=`.')),
 		...errorFields(),
 		text: text('What was sent, without callers’ numbers. A record that is too large is cut.')
 	}),
@@ -55,6 +57,13 @@ export const callSchemas: Record<string, Schema> = {
 		cursor: nullable(text('Give it as ?cursor= for the next page; null: there is none.'))
 	}),
 	Limits: object<typeof limits>('What ingestion takes.', limitFields())
+};
+
+type RejectJson = Reject & {
+	received_at: string;
+	source: string | null;
+	format: string | null;
+	text: string;
 };
 
 function identity(): Record<string, Schema> {
@@ -147,6 +156,11 @@ function limitFields(): Record<keyof typeof limits, Schema> {
 		longest_call_seconds: limit('longest_call_seconds', 'A call may take so long.'),
 		idle_seconds: limit('idle_seconds', 'A sender that sends nothing for so long is told 408.'),
 		batch_records: limit('batch_records', 'Long bodies are committed in batches of so many records.'),
-		errors_returned: limit('errors_returned', 'At most so many errors come back in an answer.')
+		errors_returned: limit('errors_returned', 'At most so many errors come back in an answer.'),
+		rejects_kept: limit('rejects_kept', 'Of each source, so many of the latest refused records are kept.'),
+		rejects_kept_bytes: limit(
+			'rejects_kept_bytes',
+			'And so many bytes of what was sent; of all sources four times as many.'
+		)
 	};
 }

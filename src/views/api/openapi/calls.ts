@@ -70,9 +70,10 @@ export const callPaths: Paths = {
 			'x-summary-zh': '查看被拒绝的记录',
 			description:
 				'Records that were refused, with what was sent, the latest first. A refused record belongs to no queue, so ' +
-				'this needs a key for all queues.',
+				'this needs a key for all queues. They are kept for a time, and of each source so many, see /api/v1/limits.',
 			security: needs('read'),
 			parameters: [
+				...rejectFilters(),
 				{
 					name: 'cursor',
 					in: 'query',
@@ -82,7 +83,7 @@ export const callPaths: Paths = {
 			],
 			responses: {
 				'200': json('A page.', 'Rejects'),
-				'400': problem('The cursor is none that an answer gave.'),
+				'400': problem('The cursor is none that an answer gave, or an instant is none.'),
 				...refused
 			}
 		}
@@ -98,6 +99,26 @@ export const callPaths: Paths = {
 		}
 	}
 };
+
+function rejectFilters(): Parameter[] {
+	const parameter = (
+		name: string,
+		description: string,
+		schema = text('', { maxLength: 200 })
+	): Parameter => ({
+		name,
+		in: 'query',
+		description,
+		schema
+	});
+	return [
+		parameter('source', 'Only of this system.'),
+		parameter('format', 'Only those that were read as this.'),
+		parameter('code', 'Only for this reason.'),
+		parameter('from', 'Received from then on: a date of the zone of the settings, or an instant.'),
+		parameter('to', 'Received before then.')
+	];
+}
 
 function callParameters(): Parameter[] {
 	return [

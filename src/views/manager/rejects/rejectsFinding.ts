@@ -1,0 +1,33 @@
+import { formatNumber } from '#texts/format.ts';
+import type { Lang } from '#texts/lang.ts';
+import { rejectsTexts } from '#texts/rejects.ts';
+
+interface Count {
+	source: string | null;
+	code: string;
+	rejects: number;
+}
+
+interface Kept {
+	lang: Lang;
+	/** How long rejects are kept. */
+	days: number;
+	/** Whether anything has ever come. */
+	hasSources: boolean;
+}
+
+/** What was not read, in a sentence or two. `counts` has the most frequent first. */
+export function rejectsFinding(counts: Count[], { lang, days, hasSources }: Kept): string {
+	const texts = rejectsTexts(lang);
+	const [first] = counts;
+	const inDays = formatNumber(days, lang);
+	if (!first) return hasSources ? texts.allRead(inDays) : texts.nothingYet;
+	const total = counts.reduce((sum, { rejects }) => sum + rejects, 0);
+	const sentence = texts.finding(formatNumber(total, lang), inDays);
+	const source = first.source ?? texts.unknownSource;
+	const reason = texts.reason(first.code);
+	const space = lang === 'zh' ? '' : ' ';
+	if (total === 1) return sentence + space + texts.onlyOne(source, reason);
+	if (counts.length === 1) return sentence + space + texts.all(source, reason);
+	return sentence + space + texts.most(formatNumber(first.rejects, lang), source, reason);
+}
