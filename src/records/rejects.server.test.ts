@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import { RejectKeeper } from './keepRejects.server.ts';
 import { readRejects } from './readRejects.server.ts';
-import { countRejects, dropOldRejects, listRejects, type KeptReject } from './rejects.server.ts';
+import {
+	countRejects,
+	dropOldRejects,
+	listRejects,
+	type KeptReject,
+	type RejectFilter
+} from './rejects.server.ts';
 import { testDatabase } from './testing/testDatabase.server.ts';
 
 const database = await testDatabase();
 const now = Date.UTC(2026, 2, 31, 12);
 const dayMs = 86_400_000;
-const all = { source: null, format: null, code: null, fromAt: null, toAt: null };
+const all: RejectFilter = { source: null, format: null, code: null, fromAt: null, toAt: null };
 
 const rejects = (source: string, count: number, rest: Partial<KeptReject> = {}): KeptReject[] =>
 	Array.from({ length: count }, (_, i) => ({
@@ -60,7 +66,7 @@ test('long texts are bounded by their bytes, of one source and of all', async ()
 test('a filter finds what it says, in pages and as a whole', async () => {
 	const early = { receivedAt: now - 5 * dayMs, format: 'csv', code: 'empty' as const };
 	await new RejectKeeper(database).keep(rejects('pbx', 4, early).concat(rejects('pbx', 3)));
-	const lines = async (filter: Partial<typeof all>, before: number | null = null) =>
+	const lines = async (filter: Partial<RejectFilter>, before: number | null = null) =>
 		(await listRejects(database, { ...all, ...filter, source: 'pbx' }, { before, limit: 3 })).map(
 			({ line }) => line
 		);

@@ -7,7 +7,7 @@ const kept = { lang: 'en' as const, days: 30, hasSources: true };
 
 test('says how much could not be read, and where most of it came from', () => {
 	expect(rejectsFinding([lines, others], kept)).toBe(
-		'1,234 records of the last 30 days could not be read. 1,200 of them from asterisk: no line of the log.'
+		'1,234 records of the last 30 days could not be read. 1,200 of them from asterisk: not a line of the log.'
 	);
 	expect(rejectsFinding([{ ...others, rejects: 1 }], kept)).toBe(
 		'1 record of the last 30 days could not be read. It came from api: a field is missing.'
