@@ -1,6 +1,7 @@
 import type { BestTime, WaitMinutes } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Lang } from '#texts/lang.ts';
+import { calendarFor } from '#time/calendar.ts';
 import { formatInstant } from '#time/zone.ts';
 import { avoidWindows } from './avoidWindows.ts';
 import { bestWindows } from './bestWindows.ts';
@@ -17,6 +18,7 @@ export const gridMs = 60_000;
 const turnMs = 15 * 60_000;
 
 export interface BestTimeInput {
+	/** Dated, so that its own calendar holds (`datedQueue`). */
 	queue: Queue;
 	lang: Lang;
 	now: number;
@@ -41,7 +43,7 @@ export function bestTime({ queue, lang, now, typical, urgent = false }: BestTime
 	const current = queue.public.parts.now ? hourAt(days, asOf) : null;
 	const seed = `${queue.slug} ${Math.floor(asOf / turnMs)}`;
 	const best = urgent ? [] : bestWindows(days, seed);
-	const avoid = urgent ? [] : avoidWindows(queue.country, days);
+	const avoid = urgent ? [] : avoidWindows(calendarFor(queue), days);
 	return {
 		queue: {
 			slug: queue.slug,

@@ -1,6 +1,6 @@
 import type { Level } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
-import { calendarDay } from '#time/calendar.ts';
+import { calendarFor } from '#time/calendar.ts';
 import { openHours, openRanges } from '#time/serviceHours.ts';
 import { addDays, instantOf, wallTime } from '#time/zone.ts';
 import { dayKind, type KindOfDay } from './dayKind.ts';
@@ -47,11 +47,11 @@ export function comingDays(queue: Queue, now: number, typical: TypicalHours, lev
 function rangesOn(queue: Queue, date: string): [number, number][] {
 	const before = addDays(date, -1);
 	return [
-		...openRanges(queue.hours, calendarDay(queue.country, before)).map(([from, to]): [number, number] => [
+		...openRanges(queue.hours, calendarFor(queue)(before)).map(([from, to]): [number, number] => [
 			from - 1440,
 			to - 1440
 		]),
-		...openRanges(queue.hours, calendarDay(queue.country, date))
+		...openRanges(queue.hours, calendarFor(queue)(date))
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { DayKind, Level } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
+import { countryDays } from '#time/calendar.ts';
 import { openHours } from '#time/serviceHours.ts';
 import { isWeekend } from '#time/weekends.ts';
 import { addDays } from '#time/zone.ts';
@@ -48,7 +49,7 @@ function expected(hour: TypicalHour): number {
 /** The hours of a week of ordinary days that the line is open. */
 function typicalWeek(queue: Queue, typical: TypicalHours): TypicalHour[] {
 	// Any Monday does, in a country without holidays: these are the hours of weekdays as such.
-	const ordinary = { ...queue, country: '' };
+	const ordinary = { ...queue, country: '', calendar: countryDays('') };
 	const found: TypicalHour[] = [];
 	for (let weekday = 1; weekday <= 7; weekday++) {
 		const kind: DayKind = isWeekend(queue.country, weekday) ? 'weekend' : 'workday';

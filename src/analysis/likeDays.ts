@@ -1,4 +1,4 @@
-import { calendarDay, isWorking } from '#time/calendar.ts';
+import { isWorking, type Calendar } from '#time/calendar.ts';
 import { addDays } from '#time/zone.ts';
 
 const furthestDays = 400;
@@ -7,8 +7,8 @@ const furthestDays = 400;
  * The last days before `date` that are like it, newest first: of the same kind and weekday. Holidays are too few for
  * that and are like each other on any weekday; a make-up workday is like the working days of the weekday it stands for.
  */
-export function likeDays(country: string, date: string, count = 8): string[] {
-	const like = likeness(country, date);
+export function likeDays(calendar: Calendar, date: string, count = 8): string[] {
+	const like = likeness(calendar, date);
 	const found: string[] = [];
 	for (let back = 1; back <= furthestDays && found.length < count; back++) {
 		const past = addDays(date, -back);
@@ -17,16 +17,16 @@ export function likeDays(country: string, date: string, count = 8): string[] {
 	return found;
 }
 
-function likeness(country: string, date: string): (past: string) => boolean {
-	const today = calendarDay(country, date);
-	if (today.kind === 'holiday') return (past) => calendarDay(country, past).kind === 'holiday';
+function likeness(calendar: Calendar, date: string): (past: string) => boolean {
+	const today = calendar(date);
+	if (today.kind === 'holiday') return (past) => calendar(past).kind === 'holiday';
 	if (today.kind === 'make_up_workday')
 		return (past) => {
-			const day = calendarDay(country, past);
+			const day = calendar(past);
 			return isWorking(day) && day.standsFor === today.standsFor;
 		};
 	return (past) => {
-		const day = calendarDay(country, past);
+		const day = calendar(past);
 		return day.kind === today.kind && day.standsFor === today.standsFor;
 	};
 }

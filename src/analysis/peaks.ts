@@ -1,5 +1,6 @@
 import type { PeakCell } from '#model/load.ts';
 import type { Tally } from '#rollups/tally.ts';
+import type { Place } from '#time/calendar.ts';
 import type { Interval } from '#time/intervals.ts';
 import { dayKind } from './dayKind.ts';
 import { peakCells } from './peakCells.ts';
@@ -8,10 +9,8 @@ import { weekHours } from './weekHours.ts';
 
 export type { PeakWindow } from './peakWindows.ts';
 
-export interface PeaksInput {
+export interface PeaksInput extends Place {
 	zone: string;
-	/** ISO 3166-1 alpha-2. */
-	country: string;
 	/** The last so many days of a month are set aside for the windows. */
 	monthEndDays: number;
 	/** Hours, and what came in each. */
@@ -28,8 +27,8 @@ export function peaks(input: PeaksInput): {
 	busiest: PeakWindow[];
 	quietest: PeakWindow[];
 } {
-	const { zone, country, monthEndDays, intervals, tallies } = input;
-	const rules = { country, month_end_days: monthEndDays };
+	const { zone, country, calendar, monthEndDays, intervals, tallies } = input;
+	const rules = { country, calendar, month_end_days: monthEndDays };
 	const ordinary = weekHours(zone, intervals, tallies, (date) => dayKind(rules, date).kind === 'workday');
 	return {
 		cells: peakCells(weekHours(zone, intervals, tallies)),

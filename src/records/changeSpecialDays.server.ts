@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq, or } from 'drizzle-orm';
 import { specialDay, specialDayChange, type SpecialDayRow } from './calendarSchema.server.ts';
 import type { Database } from './database.server.ts';
+import { tell } from './notices.server.ts';
 import { forgetSpecialDays } from './specialDays.server.ts';
 
 /** One change of the calendar, as it can be taken back. */
@@ -26,7 +27,7 @@ type Transaction = Parameters<Parameters<Database['db']['transaction']>[0]>[0];
  * packages brought are never touched. Gives the change, or null where all is so already.
  */
 export async function changeSpecialDays(
-	database: Pick<Database, 'db'>,
+	database: Pick<Database, 'db' | 'sql'>,
 	{ remove, add }: { remove: SpecialDayKey[]; add: SpecialDayRow[] },
 	{ by, queueId, now }: { by: string; queueId: number; now: number }
 ): Promise<SpecialDayChange | null> {
@@ -47,12 +48,12 @@ export async function changeSpecialDays(
 		await tx.insert(specialDayChange).values(row);
 		return { ...row, changedAt: now };
 	});
-	forgetSpecialDays(database);
+	if (change) told(database);
 	return change;
 }
 
 /** Takes a change back, if it is there and was not undone already; whether it was. */
-export async function undoSpecialDays(database: Pick<Database, 'db'>, id: string): Promise<boolean> {
+export async function undoSpecialDays(database: Pick<Database, 'db' | 'sql'>, id: string): Promise<boolean> {
 	const undone = await database.db.transaction(async (tx) => {
 		const [change] = await tx
 			.update(specialDayChange)
@@ -64,7 +65,7 @@ export async function undoSpecialDays(database: Pick<Database, 'db'>, id: string
 		await put(tx, change.removed);
 		return true;
 	});
-	forgetSpecialDays(database);
+	if (undone) told(database);
 	return undone;
 }
 
@@ -81,6 +82,12 @@ export async function recentChanges(
 		.orderBy(desc(specialDayChange.changedAt))
 		.limit(count);
 	return rows.map((row) => ({ ...row, changedAt: row.changedAt.getTime() }));
+}
+
+/** Whoever keeps something that hangs on calendars, here or in another process, reads it again. */
+function told(database: Pick<Database, 'db' | 'sql'>): void {
+	forgetSpecialDays(database);
+	tell(database, { kind: 'queues_elsewhere' });
 }
 
 const keysAtOnce = 200;

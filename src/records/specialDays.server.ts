@@ -1,4 +1,5 @@
 import { eq, inArray, ne } from 'drizzle-orm';
+import type { Queue } from '#model/queue.ts';
 import type { SpecialDay } from '#model/specialDay.ts';
 import type { Calendar } from '#time/calendar.ts';
 import { calendarOf } from '#time/calendarOf.ts';
@@ -33,9 +34,17 @@ export async function readCalendar(
 	return (await keptOf(database, stored)).calendar;
 }
 
+/** The queue with the calendar that holds for it, as everything needs it that asks what kind of day a date is. */
+export async function datedQueue(
+	database: Pick<Database, 'db' | 'sql'>,
+	stored: StoredQueue
+): Promise<Queue & { calendar: Calendar }> {
+	return { ...stored.queue, calendar: await readCalendar(database, stored) };
+}
+
 /** Makes the next reading see what was written; for those who write special days. */
-export function forgetSpecialDays({ db }: Pick<Database, 'db'>): void {
-	keptByDatabase.delete(db);
+export function forgetSpecialDays({ sql }: Pick<Database, 'sql'>): void {
+	keptByDatabase.delete(sql);
 }
 
 /** A row as the model has it. */
@@ -70,7 +79,7 @@ interface Kept {
 	places: Map<string, Place>;
 }
 
-const keptByDatabase = new WeakMap<Database['db'], Kept>();
+const keptByDatabase = new WeakMap<Database['sql'], Kept>();
 
 async function keptOf(
 	database: Pick<Database, 'db' | 'sql'>,
@@ -95,18 +104,18 @@ async function keptOf(
 
 /** What was read, if nothing was written since; asks the database at most every few seconds. */
 async function current(database: Pick<Database, 'db' | 'sql'>): Promise<Kept> {
-	const known = keptByDatabase.get(database.db);
+	const known = keptByDatabase.get(database.sql);
 	const now = performance.now();
 	if (known && now - known.checkedAt < trustedMs) return known;
 	if (known) known.checkedAt = now;
 	const stamp = await stampOf(database);
-	const after = keptByDatabase.get(database.db);
+	const after = keptByDatabase.get(database.sql);
 	if (after?.stamp === stamp) return after;
 	const ofQueues = rowsOfQueues(database);
 	const kept = { stamp, checkedAt: now, ofQueues, ofCountries: new Map(), places: new Map() };
-	keptByDatabase.set(database.db, kept);
+	keptByDatabase.set(database.sql, kept);
 	ofQueues.catch(() => {
-		if (keptByDatabase.get(database.db) === kept) keptByDatabase.delete(database.db);
+		if (keptByDatabase.get(database.sql) === kept) keptByDatabase.delete(database.sql);
 	});
 	return kept;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDay, holidayNear, isMonthEnd, isWorking } from './calendar.ts';
+import { calendarDay, countryDays, holidayNear, isMonthEnd, isWorking } from './calendar.ts';
 import { addDays, weekdayOf } from './zone.ts';
 
 /**
@@ -139,7 +139,7 @@ describe('where no schedule is known', () => {
 		});
 		expect(calendarDay('DE', '2026-10-03')).toMatchObject({ kind: 'holiday', published: true });
 		expect(calendarDay('US', '2026-11-25')).toMatchObject({ kind: 'workday', published: true });
-		expect(holidayNear('US', '2026-11-25')).toBe('before_holiday');
+		expect(holidayNear(countryDays('US'), '2026-11-25')).toBe('before_holiday');
 	});
 
 	it.each([
@@ -174,11 +174,11 @@ describe('holidayNear', () => {
 		['2026-11-23', null],
 		['2026-11-22', null]
 	])('of %s is %s', (date, expected) => {
-		expect(holidayNear('CN', date)).toBe(expected);
+		expect(holidayNear(countryDays('CN'), date)).toBe(expected);
 	});
 
 	it('comes in pairs: every run of days off with a holiday has a day before and a day after', () => {
-		const near = datesOf(2025).map((date) => holidayNear('CN', date));
+		const near = datesOf(2025).map((date) => holidayNear(countryDays('CN'), date));
 		// 2025's New Year is behind its first day after, 2026's New Year is ahead of its last day before.
 		expect(near.filter((name) => name === 'after_holiday')).toHaveLength(6);
 		expect(near.filter((name) => name === 'before_holiday')).toHaveLength(6);

@@ -10,6 +10,9 @@ import { isWeekend } from './weekends.ts';
 import { monthStart } from './dates.ts';
 import { addDays, weekdayOf } from './zone.ts';
 
+/** Managers could say that every day is a day off. */
+const longestRun = 60;
+
 export interface CalendarDay {
 	kind: 'workday' | 'weekend' | 'holiday' | 'make_up_workday';
 	/** Of the holiday, also on the workdays that make up for it. */
@@ -59,6 +62,22 @@ function named(name: string): Bilingual {
 	return { en: name, zh: name };
 }
 
+/**
+ * Whose calendar is asked for. Every `Queue` is one; one that was read from the database is to be dated first, or what
+ * managers said of its days would not hold.
+ */
+export interface Place {
+	/** ISO 3166-1 alpha-2. */
+	country: string;
+	/** Its queue's own, where the database was asked (`datedQueue`). */
+	calendar?: Calendar;
+}
+
+/** The calendar that holds for a queue: its own, or what the packages know of its country. */
+export function calendarFor({ country, calendar }: Place): Calendar {
+	return calendar ?? countryDays(country);
+}
+
 /** Whether people work on that day: a workday or a make-up workday. */
 export function isWorking(day: CalendarDay): boolean {
 	return day.kind === 'workday' || day.kind === 'make_up_workday';
@@ -68,10 +87,10 @@ export function isWorking(day: CalendarDay): boolean {
  * Whether a working day is the last before, or the first after, a run of days off with a holiday in it.
  * One that is both counts as before. Null for all other days, and for days off.
  */
-export function holidayNear(country: string, date: string): 'before_holiday' | 'after_holiday' | null {
-	if (!isWorking(calendarDay(country, date))) return null;
-	if (runHasHoliday(country, date, 1)) return 'before_holiday';
-	return runHasHoliday(country, date, -1) ? 'after_holiday' : null;
+export function holidayNear(calendar: Calendar, date: string): 'before_holiday' | 'after_holiday' | null {
+	if (!isWorking(calendar(date))) return null;
+	if (runHasHoliday(calendar, date, 1)) return 'before_holiday';
+	return runHasHoliday(calendar, date, -1) ? 'after_holiday' : null;
 }
 
 /** Whether the date is among the last `monthEndDays` days of its month. */
@@ -79,10 +98,13 @@ export function isMonthEnd(date: string, monthEndDays: number): boolean {
 	return monthEndDays > 0 && addDays(date, monthEndDays) >= monthStart(date, 1);
 }
 
-function runHasHoliday(country: string, date: string, step: 1 | -1): boolean {
-	for (let next = addDays(date, step); ; next = addDays(next, step)) {
-		const day = calendarDay(country, next);
+function runHasHoliday(calendar: Calendar, date: string, step: 1 | -1): boolean {
+	let next = date;
+	for (let i = 0; i < longestRun; i++) {
+		next = addDays(next, step);
+		const day = calendar(next);
 		if (day.kind === 'holiday') return true;
 		if (isWorking(day)) return false;
 	}
+	return false;
 }

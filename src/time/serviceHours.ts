@@ -3,13 +3,13 @@
  * belongs to the day on which it starts and ends beyond 1440, whatever kind of day comes next.
  */
 import { weekdays, type Queue, type ServiceHours } from '#model/queue.ts';
-import { calendarDay, type CalendarDay } from './calendar.ts';
+import { calendarFor, type CalendarDay, type Place } from './calendar.ts';
 import type { Interval } from './intervals.ts';
 import { minuteOf } from './wallClock.ts';
 import { addDays, dayStart, instantOf, wallTime } from './zone.ts';
 
 /** What of a queue decides about its opening. */
-export type Opening = Pick<Queue, 'zone' | 'country' | 'hours'>;
+export type Opening = Pick<Queue, 'zone' | 'hours'> & Place;
 
 const searchedDays = 40;
 
@@ -66,7 +66,7 @@ function openSpans(queue: Opening, at: number, days: number): Interval[] {
 }
 
 function dayRanges(queue: Opening, date: string): [number, number][] {
-	return openRanges(queue.hours, calendarDay(queue.country, date));
+	return openRanges(queue.hours, calendarFor(queue)(date));
 }
 
 function dayEarlier([start, end]: [number, number]): [number, number] {

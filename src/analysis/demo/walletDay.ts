@@ -1,5 +1,5 @@
 import type { Queue } from '#model/queue.ts';
-import { calendarDay, holidayNear, isMonthEnd, type CalendarDay } from '#time/calendar.ts';
+import { calendarFor, holidayNear, isMonthEnd, type CalendarDay } from '#time/calendar.ts';
 import { openRanges } from '#time/serviceHours.ts';
 import { addDays, dayStart } from '#time/zone.ts';
 
@@ -19,15 +19,16 @@ export interface WalletDay {
 
 /** The days of a queue in order, from a date on, up to the one that starts before the instant. */
 export function* walletDays(queue: Queue, fromDate: string, toAt: number): Generator<WalletDay> {
-	const { zone, country } = queue;
+	const { zone } = queue;
+	const calendar = calendarFor(queue);
 	for (let date = fromDate, startAt = dayStart(zone, date); startAt < toAt; startAt = dayStart(zone, date)) {
-		const day = calendarDay(country, date);
+		const day = calendar(date);
 		yield {
 			date,
 			startAt,
 			weekday: day.kind === 'holiday' ? 6 : day.standsFor - 1,
 			kind: day.kind,
-			near: holidayNear(country, date),
+			near: holidayNear(calendar, date),
 			monthEnd: isMonthEnd(date, queue.month_end_days),
 			open: openRanges(queue.hours, day)
 		};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '#model/call.ts';
-import { calendarDay, holidayNear, isMonthEnd } from '#time/calendar.ts';
+import { calendarDay, countryDays, holidayNear, isMonthEnd } from '#time/calendar.ts';
 import { openAt } from '#time/serviceHours.ts';
 import { wallTime } from '#time/zone.ts';
 import { walletQueues } from './wallet.ts';
@@ -108,7 +108,7 @@ test('special days bring what is planned for them when nobody calls twice', () =
 	};
 	for (const [date, count] of perDay) {
 		const { kind, standsFor } = calendarDay('CN', date);
-		const near = holidayNear('CN', date);
+		const near = holidayNear(countryDays('CN'), date);
 		const monthEnd = isMonthEnd(date, 3);
 		const factor = count / (calls[kind === 'holiday' ? 6 : standsFor - 1] ?? NaN);
 		if (kind === 'holiday' && !monthEnd) factors.holiday.push(factor);

@@ -1,4 +1,4 @@
-import { calendarDay } from '#time/calendar.ts';
+import { countryDays, type Calendar } from '#time/calendar.ts';
 import { publicHoliday } from '#time/publicHoliday.ts';
 import { isWeekend } from '#time/weekends.ts';
 import { addDays, weekdayOf } from '#time/zone.ts';
@@ -6,13 +6,17 @@ import type { ForecastCalendar, ForecastDay } from './forecastDay.ts';
 
 /** What the calendar of a country (ISO 3166-1 alpha-2) tells the forecast. For servers only, as the calendars are. */
 export function countryCalendar(country: string): ForecastCalendar {
+	return forecastCalendar(country, countryDays(country));
+}
+
+/** The same by a queue's own calendar: kinds of days that managers made up are classes of the forecast. */
+export function forecastCalendar(country: string, calendar: Calendar): ForecastCalendar {
 	return (date) => {
-		const day = calendarDay(country, date);
-		const holiday = publicHoliday(country, date);
-		const name = day.kind === 'holiday' ? (day.name?.en ?? null) : (holiday?.name ?? null);
-		const isHoliday = day.kind === 'holiday' || holiday !== null;
+		const day = calendar(date);
+		const isHoliday = day.kind === 'holiday';
 		const kind = isHoliday ? holidayKind(country, date) : dayBefore(country, date);
-		return { standsFor: day.standsFor, kind, name: isHoliday ? name : null, classes: [] };
+		const classes = (day.classes ?? []).map((one) => one.kind);
+		return { standsFor: day.standsFor, kind, name: isHoliday ? (day.name?.en ?? null) : null, classes };
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { peaks, type PeakWindow } from '#analysis/peaks.ts';
+import { readCalendar } from '#records/specialDays.server.ts';
 import { floorTo } from '#time/intervals.ts';
 import { readEnd } from '#time/parseRange.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
@@ -31,7 +32,8 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 	const firstDay = addDays(lastDay, -7 * weeks);
 	const fromAt = dayStart(zone, addDays(lastDay, -7 * weeks));
 	const seen = await seenHours(product().database, queues, fromAt, dayStart(zone, lastDay));
-	const found = peaks({ zone, country, monthEndDays: month_end_days, ...seen });
+	const calendar = await readCalendar(product().database, queues[0]);
+	const found = peaks({ zone, country, calendar, monthEndDays: month_end_days, ...seen });
 	const inWords = (kind: 'busiest' | 'quietest') => (window: PeakWindow) => ({
 		...window,
 		words: describeWindow(window, kind, event.locals.lang)

@@ -5,6 +5,7 @@ import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { readTalliesByQueue } from '#rollups/read.server.ts';
 import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
+import type { Calendar } from '#time/calendar.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, instantOf, wallTime } from '#time/zone.ts';
 
@@ -22,17 +23,17 @@ export interface LikeLoads {
 	like: DayLoad[];
 }
 
-/** For each of the queues, which share a zone and a country, so that the same days are read for all at once. */
+/** For each of the queues, which share a zone and a calendar, so that the same days are read for all at once. */
 export async function likeLoads(
 	database: Database,
 	queues: StoredQueue[],
-	{ zone, country }: { zone: string; country: string },
+	{ zone, calendar }: { zone: string; calendar: Calendar },
 	now: number
 ): Promise<LikeLoads[]> {
 	const { date, hour, minute } = wallTime(zone, now);
 	const minuteOfDay = hour * 60 + minute - (minute % 15);
 	const days = await Promise.all(
-		[date, ...likeDays(country, date)].map(async (day) => {
+		[date, ...likeDays(calendar, date)].map(async (day) => {
 			const quarters = intervals(zone, dayStart(zone, day), dayStart(zone, addDays(day, 1)), 'quarter');
 			const untilAt = instantOf(zone, day, minuteOfDay);
 			const tallies = await readTalliesByQueue(database, queues, quarters);

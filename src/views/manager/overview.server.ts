@@ -2,10 +2,12 @@ import { group } from 'd3';
 import { firstCallCommand } from '#access/firstCall.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { listQueues, type StoredQueue } from '#records/queues.server.ts';
+import { readCalendar } from '#records/specialDays.server.ts';
 import { loadRow } from '#rollups/loadRow.ts';
 import { formatNumber, formatPercent, formatSeconds, formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
+import { countryDays, type Calendar } from '#time/calendar.ts';
 import { addDays, dayStart } from '#time/zone.ts';
 import { serviceLevelMeaning } from './keyFigures.ts';
 import { likeLoads, type LikeLoads } from './likeLoads.server.ts';
@@ -33,27 +35,37 @@ export async function overview(
 	const stored = await listQueues(database);
 	if (stored.length === 0)
 		return { queues: [], firstCall: { curl: await firstCallCommand(database, origin, now) } };
-	// Queues of one zone and country are like the same days, and are read together.
-	const places = group(stored, ({ queue }) => `${queue.zone} ${queue.country}`);
+	const calendars = await Promise.all(stored.map((one) => readCalendar(database, one)));
+	const all = stored.map((one, i) => ({ ...one, calendar: calendars[i] ?? countryDays(one.queue.country) }));
+	// Queues of one zone and calendar are like the same days, and are read together.
+	const places = [
+		...group(
+			all,
+			({ queue }) => queue.zone,
+			({ calendar }) => calendar
+		).values()
+	];
 	const groups = await Promise.all(
-		[...places.values()].map(async (queues) => {
-			const place = queues[0]?.queue;
-			const loads = place ? await likeLoads(database, queues, place, now) : [];
-			return loads.flatMap((load, i) => queueToday(queues[i], load, now, lang) ?? []);
-		})
+		places.flatMap((byCalendar) =>
+			[...byCalendar].map(async ([calendar, queues]) => {
+				const zone = queues[0]?.queue.zone;
+				const loads = zone ? await likeLoads(database, queues, { zone, calendar }, now) : [];
+				return loads.flatMap((load, i) => queueToday(queues[i], load, now, lang) ?? []);
+			})
+		)
 	);
 	const byName = new Intl.Collator(lang === 'zh' ? 'zh-CN' : 'en', { numeric: true });
 	return { queues: groups.flat().sort((a, b) => byName.compare(a.name, b.name)), firstCall: null };
 }
 
 function queueToday(
-	stored: StoredQueue | undefined,
+	stored: (StoredQueue & { calendar: Calendar }) | undefined,
 	loads: LikeLoads,
 	now: number,
 	lang: Lang
 ): QueueToday | null {
 	if (!stored) return null;
-	const { queue } = stored;
+	const { queue, calendar } = stored;
 	const { zone, country } = queue;
 	const time = formatTime(loads.untilAt, lang, zone);
 	const like = loads.like.map((day) => day.soFar);
@@ -63,6 +75,7 @@ function queueToday(
 		soFar: loads.today.soFar,
 		like,
 		country,
+		calendar,
 		monthEndDays: queue.month_end_days
 	};
 	const day = { startAt: dayStart(zone, loads.date), endAt: dayStart(zone, addDays(loads.date, 1)) };

@@ -4,6 +4,7 @@ import type { PeakCell } from '#model/load.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { formatDay } from '#texts/formatDay.ts';
+import { readCalendar } from '#records/specialDays.server.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts, type Measure } from '#texts/manager.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
@@ -36,6 +37,7 @@ export async function peaksView(
 	const { cells, busiest, quietest } = peaks({
 		zone: queue.zone,
 		country: queue.country,
+		calendar: await readCalendar(database, stored),
 		monthEndDays: queue.month_end_days,
 		...seen
 	});

@@ -1,5 +1,6 @@
 import type { Database } from '#records/database.server.ts';
 import { findQueue } from '#records/queues.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
@@ -21,7 +22,7 @@ export async function queuePage(
 ) {
 	const stored = await findQueue(database, slug);
 	if (!stored) return null;
-	const { queue } = stored;
+	const queue = await datedQueue(database, stored);
 	const { date, hour } = wallTime(queue.zone, now);
 	const address = queueAddress(query, date);
 	const [[loads], peaks, range] = await Promise.all([
@@ -38,6 +39,7 @@ export async function queuePage(
 			soFar: loads.today.soFar,
 			like: loads.like.map((day) => day.soFar),
 			country: queue.country,
+			calendar: queue.calendar,
 			monthEndDays: queue.month_end_days
 		},
 		lang

@@ -2,12 +2,13 @@ import type { LoadBar } from '#charts/loadBars.ts';
 import type { Grain, LoadRow } from '#model/load.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { loadRow } from '#rollups/loadRow.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { emptyTally, flowedOut, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import type { Lang } from '#texts/lang.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
-import { openHours } from '#time/serviceHours.ts';
+import { openHours, type Opening } from '#time/serviceHours.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { barNames, type BarName } from './barNames.ts';
 import { rangeFinding } from './rangeFinding.ts';
@@ -40,7 +41,8 @@ export async function rangeView(
 	const total = emptyTally();
 	for (const tally of tallies) mergeTally(total, tally);
 	const names = barNames(queue.zone, rows, grain, lang);
-	const closed = grain === 'hour' || grain === 'quarter' ? closedIn(stored, rows) : rows.map(() => false);
+	const opening = await datedQueue(database, stored);
+	const closed = grain === 'hour' || grain === 'quarter' ? closedIn(opening, rows) : rows.map(() => false);
 	const bars = tallies.map((tally, i) => bar(tally, names[i], closed[i] ?? false));
 	const whole = { startAt: rows[0]?.startAt ?? now, endAt: rows.at(-1)?.endAt ?? now };
 	return {
@@ -76,7 +78,7 @@ function bar(tally: Tally, name: BarName | undefined, closed: boolean): LoadBar 
 	};
 }
 
-function closedIn({ queue }: StoredQueue, rows: Interval[]): boolean[] {
+function closedIn(queue: Opening, rows: Interval[]): boolean[] {
 	const open = new Map<string, boolean[]>();
 	return rows.map(({ startAt }) => {
 		const { date, hour } = wallTime(queue.zone, startAt);

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from '#texts/format.ts';
 import { weekdayName } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts } from '#texts/manager.ts';
-import { calendarDay, isMonthEnd } from '#time/calendar.ts';
+import { calendarFor, isMonthEnd, type Place } from '#time/calendar.ts';
 
 export interface TodayFinding {
 	/** Today so far against like days, and what kind of day it is, as sentences. */
@@ -14,14 +14,13 @@ export interface TodayFinding {
 	like: Band | null;
 }
 
-export interface TodaySoFar {
+export interface TodaySoFar extends Place {
 	date: string;
 	/** `HH:MM` up to which is counted. */
 	time: string;
 	soFar: number;
 	/** Of like days up to the same time. */
 	like: number[];
-	country: string;
 	monthEndDays: number;
 }
 
@@ -45,7 +44,7 @@ function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang
 	const count = number(today.soFar);
 	if (!like || stands === 'unknown') return texts.unknown(count, today.time);
 	if (today.soFar === 0 && like.high === 0) return texts.noneYet(today.time);
-	const { kind, standsFor } = calendarDay(today.country, today.date);
+	const { kind, standsFor } = calendarFor(today)(today.date);
 	const days = { kind, weekday: spoken(standsFor, lang), days: like.days };
 	const away = Math.abs(today.soFar - like.median);
 	const percent = like.median > 0 ? formatPercent(away / like.median, lang, 0) : null;
@@ -57,9 +56,9 @@ function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang
 	return usual(count, today.time, days, number(like.low), number(like.high));
 }
 
-function dayNotes({ country, date, monthEndDays }: TodaySoFar, lang: Lang): string[] {
+function dayNotes({ country, calendar, date, monthEndDays }: TodaySoFar, lang: Lang): string[] {
 	const { today: texts } = managerTexts(lang);
-	const { kind, weekday, name } = dayKind({ country, month_end_days: monthEndDays }, date);
+	const { kind, weekday, name } = dayKind({ country, calendar, month_end_days: monthEndDays }, date);
 	if (kind === 'holiday') return [name ? texts.holiday(name[lang]) : texts.holidayUnnamed];
 	const notes = kind === 'make_up_workday' ? [texts.makeUp(spoken(weekday, lang))] : [];
 	return isMonthEnd(date, monthEndDays) ? [...notes, texts.monthEnd] : notes;

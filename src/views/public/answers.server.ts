@@ -5,8 +5,10 @@ import type { BestTime } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
 import { findQueue, listQueues, type StoredQueue } from '#records/queues.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import type { Lang } from '#texts/lang.ts';
+import type { Calendar } from '#time/calendar.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 
@@ -34,8 +36,8 @@ export async function publicAnswer(
 	stored: StoredQueue,
 	{ lang, now, topic = null }: Asked
 ): Promise<BestTime> {
-	const { queue } = stored;
-	const kept = keptFor(database, stored, now);
+	const queue = await datedQueue(database, stored);
+	const kept = keptFor(database, stored, queue, now);
 	const urgent = isUrgent(queue, topic);
 	const name = `${lang} ${urgent}`;
 	const grid = Math.floor(now / gridMs);
@@ -52,11 +54,9 @@ export async function publicSpread(
 	stored: StoredQueue,
 	now: number
 ): Promise<Spread | null> {
-	return spreadNow(
-		stored.queue,
-		Math.floor(now / gridMs) * gridMs,
-		await keptFor(database, stored, now).typical
-	);
+	const queue = await datedQueue(database, stored);
+	const { typical } = keptFor(database, stored, queue, now);
+	return spreadNow(queue, Math.floor(now / gridMs) * gridMs, await typical);
 }
 
 /** The same two for settings that are not stored yet, of which nothing is kept: what a manager looks at before saving. */
@@ -65,8 +65,8 @@ export async function previewAnswer(
 	stored: StoredQueue,
 	{ lang, now, topic = null }: Asked
 ): Promise<{ answer: BestTime; spread: Spread | null }> {
-	const { queue } = stored;
-	const typical = await readTypical(database, stored, wallTime(queue.zone, now).date);
+	const queue = await datedQueue(database, stored);
+	const typical = await readTypical(database, stored, queue, wallTime(queue.zone, now).date);
 	return {
 		answer: bestTime({ queue, lang, now, typical, urgent: isUrgent(queue, topic) }),
 		spread: spreadNow(queue, Math.floor(now / gridMs) * gridMs, typical)
@@ -83,22 +83,26 @@ export function forgetPublic(slug: string): void {
 	keptBySlug.delete(slug);
 }
 
+type Dated = Queue & { calendar: Calendar };
+
 interface Kept {
-	/** The settings and the day that the rest holds for: an edit shows with the next request. */
+	/** The settings, the calendar and the day that the rest holds for: an edit shows with the next request. */
 	key: string;
+	calendar: Calendar;
 	typical: Promise<TypicalHours>;
 	answers: Map<string, { grid: number; answer: BestTime }>;
 }
 
 const keptBySlug = new Map<string, Kept>();
 
-function keptFor(database: Database, stored: StoredQueue, now: number): Kept {
-	const { queue } = stored;
+function keptFor(database: Database, stored: StoredQueue, queue: Dated, now: number): Kept {
+	const { calendar } = queue;
 	const today = wallTime(queue.zone, now).date;
 	const key = `${stored.id} ${today} ${JSON.stringify(queue)}`;
 	const known = keptBySlug.get(queue.slug);
-	if (known?.key === key) return known;
-	const kept: Kept = { key, typical: readTypical(database, stored, today), answers: new Map() };
+	if (known?.key === key && known.calendar === calendar) return known;
+	const typical = readTypical(database, stored, queue, today);
+	const kept: Kept = { key, calendar, typical, answers: new Map() };
 	keptBySlug.set(queue.slug, kept);
 	kept.typical.catch(() => {
 		if (keptBySlug.get(queue.slug) === kept) keptBySlug.delete(queue.slug);
@@ -110,8 +114,12 @@ function keptFor(database: Database, stored: StoredQueue, now: number): Kept {
  * Typical hours of the 8 whole weeks before today. They are read once a day, so a call of today changes nothing, and
  * one of the past weeks shows tomorrow, together with a whole day of others.
  */
-async function readTypical(database: Database, stored: StoredQueue, today: string): Promise<TypicalHours> {
-	const { queue } = stored;
+async function readTypical(
+	database: Database,
+	stored: StoredQueue,
+	queue: Dated,
+	today: string
+): Promise<TypicalHours> {
 	const from = dayStart(queue.zone, addDays(today, -56));
 	const hours = intervals(queue.zone, from, dayStart(queue.zone, today), 'hour');
 	return typicalHours(queue, hours, await readTallies(database, [stored], hours));

@@ -1,6 +1,7 @@
 import type { BestTime } from '#model/publicAnswer.ts';
 import type { PublicChannel, Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { authorities, channelText, guideList, guideText } from '#texts/guide.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicAnswer, publicQueue } from './answers.server.ts';
@@ -37,7 +38,7 @@ export async function callGuide(
 	const stored = await publicQueue(database, slug);
 	if (!stored) return null;
 	const answer = await publicAnswer(database, stored, { lang, now, topic });
-	return guideOf(stored.queue, answer, { lang, now, topic });
+	return guideOf(await datedQueue(database, stored), answer, { lang, now, topic });
 }
 
 /** The same around an answer that is there already. */

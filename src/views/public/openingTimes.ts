@@ -2,7 +2,7 @@ import { weekdays, type OpenTimes, type Queue } from '#model/queue.ts';
 import { formatDay, weekdayName } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicTexts } from '#texts/public.ts';
-import { calendarDay } from '#time/calendar.ts';
+import { calendarFor, type Place } from '#time/calendar.ts';
 import { openRanges } from '#time/serviceHours.ts';
 import { addDays, wallTime } from '#time/zone.ts';
 
@@ -26,11 +26,12 @@ export function openingTimes({ hours }: Queue, lang: Lang): OpeningRow[] {
 }
 
 /** The holidays and make-up workdays of the next four weeks, each with its hours. */
-export function specialDays(queue: Queue, lang: Lang, now: number): OpeningRow[] {
+export function specialDays(queue: Queue & Place, lang: Lang, now: number): OpeningRow[] {
 	const today = wallTime(queue.zone, now).date;
+	const calendar = calendarFor(queue);
 	const dates = Array.from({ length: 28 }, (_, i) => addDays(today, i));
 	return dates.flatMap((date) => {
-		const day = calendarDay(queue.country, date);
+		const day = calendar(date);
 		if (day.kind !== 'holiday' && day.kind !== 'make_up_workday') return [];
 		const kind = day.kind === 'holiday' ? null : publicTexts(lang).dayKinds.make_up_workday;
 		const what = kind ?? day.name?.[lang] ?? publicTexts(lang).dayKinds.holiday;
