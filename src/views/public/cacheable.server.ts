@@ -11,7 +11,11 @@ export const openToAll = {
 };
 
 /** The body with a strong ETag of its text, or 304 when the reader has that very text. */
-export function cacheable(request: Request, body: string, headers: Record<string, string>): Response {
+export function cacheable(
+	request: Request,
+	body: string | Uint8Array<ArrayBuffer>,
+	headers: Record<string, string>
+): Response {
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 	const all = { 'cache-control': publicCache, etag, 'x-content-type-options': 'nosniff', ...headers };
 	const known = (request.headers.get('if-none-match') ?? '')

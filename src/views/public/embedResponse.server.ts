@@ -4,6 +4,7 @@ import { parseAccent } from './accent.ts';
 import { isUrgent, publicAnswer, publicQueue } from './answers.server.ts';
 import { cacheable, openToAll } from './cacheable.server.ts';
 import { embedDocument, themes, type EmbedLook } from './embedDocument.server.ts';
+import { frameAncestors } from './frameAncestors.ts';
 import { readerLang } from './readerLang.ts';
 import Widget from './Widget.svelte';
 import WidgetOff from './WidgetOff.svelte';
@@ -41,7 +42,7 @@ export async function embedResponse(
 	const send = ({ html, policy }: { html: string; policy: string }) =>
 		cacheable(request, html, {
 			'content-type': 'text/html; charset=utf-8',
-			'content-security-policy': `${policy}; frame-ancestors ${ancestors(stored?.queue.public.embed_origins)}`,
+			'content-security-policy': `${policy}; ${frameAncestors(stored?.queue)}`,
 			'cross-origin-embedder-policy': 'require-corp',
 			'referrer-policy': 'strict-origin',
 			...openToAll,
@@ -59,9 +60,4 @@ export async function embedResponse(
 			{ ...look, title: texts.widgetTitle(answer.queue.name) }
 		)
 	);
-}
-
-/** Who may show the widget in a frame. Origins were checked when the settings were stored. */
-function ancestors(origins: string[] = []): string {
-	return origins.length === 0 ? '*' : `'self' ${origins.join(' ')}`;
 }

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { BestTime } from '#model/publicAnswer.ts';
+import type { Database } from '#records/database.server.ts';
+import type { Lang } from '#texts/lang.ts';
+import { problem } from '#views/api/problem.ts';
+import { publicAnswer, publicQueue } from '../answers.server.ts';
+import { cacheable, openToAll } from '../cacheable.server.ts';
+import { themes, type Theme } from '../embedDocument.server.ts';
+import { frameAncestors } from '../frameAncestors.ts';
+import { readerLang } from '../readerLang.ts';
+import { badgeJson } from './badgeJson.ts';
+import { badgeLine, mailLine } from './badgeLine.ts';
+import { badgePng } from './badgePng.server.ts';
+import { badgeSvg } from './badgeSvg.ts';
+
+type Kind = 'svg' | 'png' | 'json';
+
+interface Badge {
+	type: string;
+	body: string | Uint8Array<ArrayBuffer>;
+	/** What of a content security policy lets the picture look as it should where it is opened by itself. */
+	policy: string;
+}
+
+/**
+ * `/badge/{queue}.svg`, `.png`, `.json` (api.md). A line that is not shown, or that there is not, gets a badge that
+ * says so and status 200, for a broken picture would be put down to the page around it.
+ */
+export async function badgeResponse(
+	database: Database,
+	slug: string,
+	kind: string,
+	{ url, request, now }: { url: URL; request: Request; now: number }
+): Promise<Response> {
+	if (kind !== 'svg' && kind !== 'png' && kind !== 'json')
+		return problem(404, 'No such badge', 'Badges end in .svg, .png or .json.', {}, openToAll);
+	const { lang, vary } = readerLang(url, request);
+	const theme = themes.find((name) => name === url.searchParams.get('theme')) ?? 'auto';
+	const stored = await publicQueue(database, slug);
+	const answer = stored && (await publicAnswer(database, stored, { lang, now }));
+	const { type, body, policy } = answer ? drawn(answer, kind, lang, theme) : draw(null, kind, lang, theme);
+	return cacheable(request, body, {
+		'content-type': type,
+		'content-security-policy': `${policy}; ${frameAncestors(stored?.queue)}`,
+		...openToAll,
+		...vary
+	});
+}
+
+/** Badges by the answer that they tell, which is the same object as long as it holds. */
+const drawnOf = new WeakMap<BestTime, Map<string, Badge>>();
+
+function drawn(answer: BestTime, kind: Kind, lang: Lang, theme: Theme): Badge {
+	const badges = drawnOf.get(answer) ?? new Map<string, Badge>();
+	drawnOf.set(answer, badges);
+	const name = `${kind} ${theme}`;
+	const badge = badges.get(name) ?? draw(answer, kind, lang, theme);
+	badges.set(name, badge);
+	return badge;
+}
+
+function draw(answer: BestTime | null, kind: Kind, lang: Lang, theme: Theme): Badge {
+	const policy = "default-src 'none'";
+	if (kind === 'json') return { type: 'application/json', body: badgeJson(badgeLine(answer, lang)), policy };
+	if (kind === 'png') {
+		const body = badgePng(mailLine(answer, lang), theme === 'dark' ? 'dark' : 'light');
+		return { type: 'image/png', body, policy };
+	}
+	const { svg, css } = badgeSvg(badgeLine(answer, lang), { lang, theme });
+	const hash = createHash('sha256').update(css).digest('base64');
+	return { type: 'image/svg+xml', body: svg, policy: `${policy}; style-src 'sha256-${hash}'` };
+}
