@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addToBin, waitBin } from '#rollups/waits.ts';
+import { addToBin, emptyWaits, waitBin } from '#rollups/waits.ts';
 import { bestTime } from './bestTime.ts';
 import { eightWeeks, officeLine } from './fixtures/weeks.ts';
 import { typicalHours } from './typicalHours.ts';
@@ -22,7 +22,7 @@ it('hardly ever lets one call show', () => {
 	let seen = 0;
 	const changes = 150;
 	for (let i = 0; i < changes; i++) {
-		const waits = open[Math.floor(random() * open.length)]?.waits ?? new Map();
+		const waits = open[Math.floor(random() * open.length)]?.waits ?? emptyWaits();
 		const bin = waitBin(random() * 1_800_000);
 		addToBin(waits, bin, 'answered', 1);
 		if (JSON.stringify(say()) !== JSON.stringify(before)) seen++;

@@ -1,7 +1,7 @@
 import type { DayKind } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Tally } from '#rollups/tally.ts';
-import { mergeWaits, quantileMs, waitsTotal, type Waits } from '#rollups/waits.ts';
+import { emptyWaits, isEmpty, mergeWaits, quantileMs, waitsTotal, type Waits } from '#rollups/waits.ts';
 import type { Interval } from '#time/intervals.ts';
 import { openHours } from '#time/serviceHours.ts';
 import { wallTime } from '#time/zone.ts';
@@ -39,14 +39,14 @@ export function typicalHours(queue: Queue, intervals: Interval[], tallies: Tally
 	const days = new Map<string, { kind: DayKind; weekday: number; open: boolean[] }>();
 	intervals.forEach((interval, i) => {
 		const waits = tallies[i]?.waits;
-		if (!waits || waits.size === 0) return;
+		if (!waits || isEmpty(waits)) return;
 		const { date, hour } = wallTime(queue.zone, interval.startAt);
 		const day = days.get(date) ?? { ...dayKind(queue, date), open: openHours(queue, date) };
 		days.set(date, day);
 		// Outside of service hours nobody answers: such waits say nothing about an open hour.
 		if (!day.open[hour]) return;
 		for (const key of poolsOf(day.kind, day.weekday, hour)) {
-			const pool = pools.get(key) ?? { waits: new Map(), dates: new Set() };
+			const pool = pools.get(key) ?? { waits: emptyWaits(), dates: new Set() };
 			mergeWaits(pool.waits, waits);
 			pool.dates.add(date);
 			pools.set(key, pool);

@@ -13,8 +13,8 @@ import { tell } from '#records/notices.server.ts';
 import type { Statements } from '#records/statements.ts';
 import { applyChanges } from '#rollups/applyChanges.server.ts';
 import { RollupChanges, type PlacedCall } from '#rollups/changes.ts';
+import { spanOf } from '#rollups/levels.ts';
 import { markRepeats, type TouchedCaller } from '#rollups/repeats.server.ts';
-import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { decide, keepsItsCaller, type IncomingCall, type Status } from './decide.ts';
 
 type Transaction = TransactionSql<{ bigint: number }>;
@@ -162,14 +162,12 @@ function isCounted(row: CallRow): row is CallRow & PlacedCall {
 async function finish(sql: Statements, decision: Decision, zones: Map<number, string>): Promise<Status[]> {
 	const { changes, touched, statuses } = decision;
 	for (const call of await markRepeats(sql, touched)) changes.markRepeat(call);
-	await applyChanges(sql, changes.byQuarter());
 	await applyChanges(
 		sql,
-		changes.byDay((queueId, at) => {
+		changes.rows((queueId, level, at) => {
 			const zone = zones.get(queueId);
 			if (zone === undefined) throw new Error(`queue ${queueId} has figures, yet it is not stored`);
-			const { date } = wallTime(zone, at);
-			return { startAt: dayStart(zone, date), endAt: dayStart(zone, addDays(date, 1)) };
+			return spanOf(level, zone, at);
 		})
 	);
 	return statuses;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { dropTrails } from '#records/trails.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
+import { emptyWaits, encodeWaits, mergeEncodedWaits } from '#rollups/waits.ts';
 import { Ingest, type Answer, type Body } from './acceptCalls.server.ts';
 import { logText, queueLogs } from './testing/queueLogs.ts';
 
@@ -41,12 +42,17 @@ async function stored() {
 	const calls = await database.sql`
 		select id, queue_id, enqueued_at::text, answered_at::text, ended_at::text, outcome, agent, talk_seconds, wrap_seconds,
 			caller::text, repeat from call where outcome <> 'deleted' order by id`;
-	const figures = await database.sql`
+	const figures = await database.sql<{ waits: Uint8Array }[]>`
 		select queue_id, level, start_at::text, answered, abandoned, overflowed, timed_out, rejected, lost, waiting, handled,
-			answered_wait_ms, talk_seconds, repeat_callers, with_caller, encode(waits, 'hex') waits from rollup
+			answered_wait_ms, talk_seconds, repeat_callers, with_caller, waits from rollup
 		where answered + abandoned + overflowed + timed_out + rejected + lost + waiting > 0
 		order by queue_id, level, topic_id, start_at`;
-	return { calls: [...calls], figures: [...figures] };
+	const inOne = (packed: Uint8Array) => {
+		const waits = emptyWaits();
+		mergeEncodedWaits(waits, packed);
+		return encodeWaits(waits);
+	};
+	return { calls: [...calls], figures: figures.map((row) => ({ ...row, waits: inOne(row.waits) })) };
 }
 
 const empty = () => database.sql`truncate call, rollup, call_trail`;

@@ -75,8 +75,8 @@ export const call = pgTable(
 );
 
 /**
- * The sums of a queue's calls by quarter hour (level 15, in UTC) and by day (level 1440, from midnight to midnight of
- * the queue's zone), for all topics together (topic 0) and for each topic. Written with the calls, in their transaction.
+ * The sums of a queue's calls by quarter hour (level 15, in UTC), by hour (60) and by day (1440), both by wall time of
+ * the queue's zone, for all topics together (topic 0) and for each topic. Written with the calls, in their transaction.
  */
 export const rollup = pgTable(
 	'rollup',
@@ -104,7 +104,9 @@ export const rollup = pgTable(
 		longestAnsweredMs: integer('longest_answered_ms'),
 		longestAbandonedMs: integer('longest_abandoned_ms'),
 		level: smallint('level').notNull(),
-		/** Packed counts by wait (rollups/waits.ts). */
+		/** How many packings of counts `waits` is made of. */
+		parts: smallint('parts').notNull().default(1),
+		/** Packed counts by wait (rollups/packedWaits.ts). */
 		waits: bytea('waits').notNull()
 	},
 	(table) => [

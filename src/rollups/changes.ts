@@ -1,8 +1,6 @@
+import type { Interval } from '#time/intervals.ts';
+import { coarseLevels, levels, type RollupLevel } from './levels.ts';
 import { addCall, emptyTally, longer, mergeTally, waitOf, type CountedCall, type Tally } from './tally.ts';
-
-/** Minutes that a rollup row stands for: a quarter hour in UTC, or a day of the queue's zone (of 23 to 25 hours). */
-export const levels = { quarter: 15, day: 1440 } as const;
-export type RollupLevel = (typeof levels)[keyof typeof levels];
 
 /** In the rollups, topic 0 stands for all calls, whatever their topic. */
 export const allTopics = 0;
@@ -52,24 +50,22 @@ export class RollupChanges {
 		this.quarterOf(call).difference.repeatCallers += call.repeat ? 1 : -1;
 	}
 
-	/** The quarter hours that change: for every topic touched and for all topics together. */
-	byQuarter(): RollupChange[] {
-		const sums = new Map<string, RollupChange>();
-		for (const change of this.quarters.values()) {
-			if (change.topicId !== noTopic) mergeChange(sums, change);
-			mergeChange(sums, { ...change, topicId: allTopics });
-		}
-		return sorted(sums);
-	}
 	/**
-	 * The days that change.
-	 * @param dayOf the day of a queue's zone around an instant
+	 * All rows that change, at every level, for every topic touched and for all topics together; in one order for
+	 * everybody who writes.
+	 * @param spanOf the time of a queue's row of a level around an instant
 	 */
-	byDay(dayOf: (queueId: number, at: number) => { startAt: number; endAt: number }): RollupChange[] {
-		const sums = new Map<string, RollupChange>();
-		for (const change of this.byQuarter())
-			mergeChange(sums, { ...change, level: levels.day, ...dayOf(change.queueId, change.startAt) });
-		return sorted(sums);
+	rows(spanOf: (queueId: number, level: RollupLevel, at: number) => Interval): RollupChange[] {
+		const quarters = new Map<string, RollupChange>();
+		for (const change of this.quarters.values()) {
+			if (change.topicId !== noTopic) mergeChange(quarters, change);
+			mergeChange(quarters, { ...change, topicId: allTopics });
+		}
+		const coarse = new Map<string, RollupChange>();
+		for (const level of coarseLevels)
+			for (const change of quarters.values())
+				mergeChange(coarse, { ...change, level, ...spanOf(change.queueId, level, change.startAt) });
+		return [...quarters.values(), ...coarse.values()].sort(inOrder);
 	}
 
 	private quarterOf(call: Pick<PlacedCall, 'queueId' | 'topicId' | 'enqueuedAt'>): RollupChange {
@@ -111,11 +107,8 @@ function mergeChange(sums: Map<string, RollupChange>, change: RollupChange): voi
 	sum.removedAbandonedMs = longer(sum.removedAbandonedMs, change.removedAbandonedMs);
 }
 
-/** One order for everybody who writes. */
-function sorted(sums: Map<string, RollupChange>): RollupChange[] {
-	return [...sums.values()].sort(
-		(a, b) => a.queueId - b.queueId || a.topicId - b.topicId || a.startAt - b.startAt
-	);
+function inOrder(a: RollupKey, b: RollupKey): number {
+	return a.queueId - b.queueId || a.level - b.level || a.topicId - b.topicId || a.startAt - b.startAt;
 }
 
 export function keyOf({ queueId, level, topicId, startAt }: RollupKey): string {

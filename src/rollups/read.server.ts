@@ -1,8 +1,8 @@
 import type { Database } from '#records/database.server.ts';
 import { knownTopicIds } from '#records/names.server.ts';
 import type { Interval } from '#time/intervals.ts';
-import { dayStart, wallTime } from '#time/zone.ts';
-import { allTopics, levels, type RollupLevel } from './changes.ts';
+import { allTopics } from './changes.ts';
+import { isStart, levels, type RollupLevel } from './levels.ts';
 import { mergeStored, storedColumns, type StoredRow } from './rows.server.ts';
 import { emptyTally, mergeTally, type Tally } from './tally.ts';
 
@@ -47,8 +47,9 @@ export async function readTalliesByQueue(
 	const [first, last] = [intervals[0], intervals.at(-1)];
 	if (topicId === undefined || !first || !last || queues.length === 0) return sums;
 	const places = new Map(queues.map((queue, i) => [queue.id, i]));
-	for (const level of [levels.day, levels.quarter]) {
-		const ids = queues.filter((queue) => levelFor(queue, intervals) === level).map((queue) => queue.id);
+	const levelOf = levelIn(intervals);
+	for (const level of coarsestFirst) {
+		const ids = queues.filter(({ queue }) => levelOf(queue.zone) === level).map(({ id }) => id);
 		if (ids.length === 0) continue;
 		for (const row of await storedRows(database, ids, level, topicId, first.startAt, last.endAt)) {
 			const target = sums[places.get(row.queueId) ?? -1]?.[intervalAt(intervals, row.startAt)];
@@ -69,11 +70,18 @@ export async function firstDayAt(
 	return row?.firstAt ?? null;
 }
 
-/** Whole days of the queue's own zone are read from its day rows, everything else from its quarter hours. */
-function levelFor({ queue: { zone } }: ReadQueue, intervals: Interval[]): RollupLevel {
-	const isDayStart = (at: number) => dayStart(zone, wallTime(zone, at).date) === at;
-	const wholeDays = intervals.every(({ startAt, endAt }) => isDayStart(startAt) && isDayStart(endAt));
-	return wholeDays ? levels.day : levels.quarter;
+const coarsestFirst = [levels.day, levels.hour, levels.quarter] as const;
+
+/** The coarsest level whose rows, made by a zone's wall time, begin where each of the intervals begins and ends. */
+function levelIn(intervals: Interval[]): (zone: string) => RollupLevel {
+	const edges = new Set(intervals.flatMap(({ startAt, endAt }) => [startAt, endAt]));
+	const known = new Map<string, RollupLevel>();
+	return (zone) => {
+		const fits = (level: RollupLevel) => [...edges].every((at) => isStart(level, zone, at));
+		const level = known.get(zone) ?? coarsestFirst.find(fits) ?? levels.quarter;
+		known.set(zone, level);
+		return level;
+	};
 }
 
 function storedRows(

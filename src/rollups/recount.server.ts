@@ -1,5 +1,6 @@
 import type { Statements } from '#records/statements.ts';
-import { allTopics, keyOf, levels } from './changes.ts';
+import { allTopics, keyOf } from './changes.ts';
+import { coarseLevels, levels, type RollupLevel } from './levels.ts';
 import type { RollupRow } from './rows.server.ts';
 import { emptyTally, longer, mergeTally, type Tally } from './tally.ts';
 import { addToBin } from './waits.ts';
@@ -15,12 +16,12 @@ export interface QueueRange {
  * The rollup rows of a range as they must be, counted from the calls by the database: a second account of every
  * figure, which shares no code with the one that keeps them up to date. By `keyOf`.
  *
- * @param dayStartOf the local midnight before an instant of the queue
+ * @param startOf where the row of a level around an instant of the queue begins
  */
 export async function recount(
 	sql: Statements,
 	range: QueueRange,
-	dayStartOf: (at: number) => number
+	startOf: (level: RollupLevel, at: number) => number
 ): Promise<Map<string, RollupRow>> {
 	const rows = new Map<string, RollupRow>();
 	const tallyAt = (level: RollupRow['level'], topicId: number, startAt: number): Tally => {
@@ -33,7 +34,8 @@ export async function recount(
 		const tally = toTally(counted);
 		for (const topicId of counted.topicId === null ? [allTopics] : [allTopics, counted.topicId]) {
 			mergeTally(tallyAt(levels.quarter, topicId, counted.startAt), tally);
-			mergeTally(tallyAt(levels.day, topicId, dayStartOf(counted.startAt)), tally);
+			for (const level of coarseLevels)
+				mergeTally(tallyAt(level, topicId, startOf(level, counted.startAt)), tally);
 		}
 	}
 	return rows;

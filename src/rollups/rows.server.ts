@@ -1,5 +1,7 @@
+import { bytesArray, numberArray } from '#records/arrayText.ts';
 import type { Statements } from '#records/statements.ts';
 import { keyOf, type RollupKey } from './changes.ts';
+import { partMark } from './packedWaits.ts';
 import { emptyTally, longer, offered, sumNames, type Tally } from './tally.ts';
 import { encodeWaits, mergeEncodedWaits } from './waits.ts';
 
@@ -13,7 +15,7 @@ const sumColumns = sumNames.map((name) => name.replace(/[A-Z]/g, (letter) => `_$
 
 /** What a query selects of rollup rows `r`, to be read by `fromStored`. */
 export const storedColumns = `r.queue_id "queueId", r.level, r.topic_id "topicId",
-	(extract(epoch from r.start_at) * 1000)::float8 "startAt", r.waits, r.longest_answered_ms "longestAnsweredMs",
+	round(date_part('epoch', r.start_at) * 1000) "startAt", r.waits, r.longest_answered_ms "longestAnsweredMs",
 	r.longest_abandoned_ms "longestAbandonedMs", ${sumNames.map((name, i) => `r.${sumColumns[i]} "${name}"`).join(', ')}`;
 
 export type StoredRow = RollupKey & Omit<Tally, 'waits'> & { waits: Uint8Array };
@@ -25,7 +27,7 @@ export function fromStored(stored: StoredRow): RollupRow {
 	return { queueId, level, topicId, startAt, tally };
 }
 
-/** Adds a row as the database gave it to sums, without unpacking it first. */
+/** Adds a row as the database gave it to sums. */
 export function mergeStored(into: Tally, stored: StoredRow): void {
 	for (const name of sumNames) into[name] += stored[name];
 	into.longestAnsweredMs = longer(into.longestAnsweredMs, stored.longestAnsweredMs);
@@ -33,55 +35,99 @@ export function mergeStored(into: Tally, stored: StoredRow): void {
 	mergeEncodedWaits(into.waits, stored.waits);
 }
 
-/** The stored rows among these keys, by `keyOf`. */
-export async function findRows(sql: Statements, keys: RollupKey[]): Promise<Map<string, RollupRow>> {
-	const asked = JSON.stringify(
-		keys.map((key) => ({ q: key.queueId, l: key.level, t: key.topicId, s: key.startAt }))
+/** The stored rows among these keys. */
+export async function findRows(sql: Statements, keys: RollupKey[]): Promise<RollupRow[]> {
+	const rows: StoredRow[] = await sql.unsafe(
+		`select ${storedColumns} from ${keysFrom} join rollup r on ${isThatRow}`,
+		keyTexts(keys),
+		constant
 	);
-	const rows = await sql<StoredRow[]>`
-		select ${sql.unsafe(storedColumns)}
-		from json_to_recordset(${asked}::text::json) k(q int, l smallint, t int, s float8)
-		join rollup r on r.queue_id = k.q and r.level = k.l and r.topic_id = k.t
-			and r.start_at = to_timestamp(k.s / 1000)`;
-	return new Map(rows.map((row) => [keyOf(row), fromStored(row)]));
+	return rows.map(fromStored);
+}
+
+/** A row that was added to, as it is now. */
+export interface AddedRow extends RollupKey {
+	/** How many packings its counts of waits consist of. */
+	parts: number;
+	offered: number;
+	longestAnsweredMs: number | null;
+	longestAbandonedMs: number | null;
+}
+
+/**
+ * Adds to rows, or makes them, without reading them first: sums are added, the packed counts of waits are put behind
+ * those that are stored, the longer of two longest waits stays. Gives all rows, in no order.
+ */
+export async function addToRows(sql: Statements, rows: RollupRow[]): Promise<AddedRow[]> {
+	return sql.unsafe(addition, valueTexts(rows), constant);
 }
 
 /** Writes rows as they are given; a row that no call is behind any more goes. */
 export async function writeRows(sql: Statements, rows: RollupRow[]): Promise<void> {
-	const empty = rows.filter((row) => offered(row.tally) === 0);
-	const full = rows.filter((row) => offered(row.tally) !== 0);
-	if (full.length > 0)
-		await sql`
-			insert into rollup (queue_id, level, topic_id, start_at, waits, longest_answered_ms, longest_abandoned_ms,
-				${sql.unsafe(sumColumns.join(', '))})
-			select q, l, t, to_timestamp(s / 1000), decode(waits, 'hex'), longest_answered_ms, longest_abandoned_ms,
-				${sql.unsafe(sumColumns.join(', '))}
-			from json_to_recordset(${JSON.stringify(full.map(toJson))}::text::json) j(q int, l smallint, t int, s float8,
-				waits text, longest_answered_ms int, longest_abandoned_ms int,
-				${sql.unsafe(sumColumns.map((column) => `${column} bigint`).join(', '))})
-			on conflict (queue_id, level, topic_id, start_at) do update set waits = excluded.waits,
-				longest_answered_ms = excluded.longest_answered_ms, longest_abandoned_ms = excluded.longest_abandoned_ms,
-				${sql.unsafe(sumColumns.map((column) => `${column} = excluded.${column}`).join(', '))}`;
-	if (empty.length > 0) {
-		const keys = JSON.stringify(
-			empty.map((row) => ({ q: row.queueId, l: row.level, t: row.topicId, s: row.startAt }))
-		);
-		await sql`
-			delete from rollup r using json_to_recordset(${keys}::text::json) k(q int, l smallint, t int, s float8)
-			where r.queue_id = k.q and r.level = k.l and r.topic_id = k.t and r.start_at = to_timestamp(k.s / 1000)`;
-	}
+	const full = rows.filter(({ tally }) => offered(tally) !== 0);
+	if (full.length > 0) await sql.unsafe(replacement, valueTexts(full), constant);
+	await removeRows(
+		sql,
+		rows.filter(({ tally }) => offered(tally) === 0)
+	);
 }
 
-function toJson({ queueId, level, topicId, startAt, tally }: RollupRow): Record<string, unknown> {
-	const json: Record<string, unknown> = {
-		q: queueId,
-		l: level,
-		t: topicId,
-		s: startAt,
-		waits: Buffer.from(encodeWaits(tally.waits)).toString('hex'),
-		longest_answered_ms: tally.longestAnsweredMs,
-		longest_abandoned_ms: tally.longestAbandonedMs
-	};
-	sumNames.forEach((name, i) => (json[sumColumns[i] ?? name] = tally[name]));
-	return json;
+export async function removeRows(sql: Statements, keys: RollupKey[]): Promise<void> {
+	if (keys.length === 0) return;
+	await sql.unsafe(`delete from rollup r using ${keysFrom} where ${isThatRow}`, keyTexts(keys), constant);
+}
+
+/** The statements are the same for any rows: the database plans them once a connection. */
+const constant = { prepare: true };
+
+const keyTypes = ['int', 'smallint', 'int', 'bigint'];
+const keysFrom = `${unnest(keyTypes)} k(queue_id, level, topic_id, start_ms)`;
+const isThatRow = `r.queue_id = k.queue_id and r.level = k.level and r.topic_id = k.topic_id
+	and r.start_at = to_timestamp(k.start_ms / 1000.0)`;
+
+const valueColumns = ['waits', 'longest_answered_ms', 'longest_abandoned_ms', ...sumColumns];
+const insertion = `
+	insert into rollup (queue_id, level, topic_id, start_at, ${valueColumns.join(', ')})
+	select queue_id, level, topic_id, to_timestamp(start_ms / 1000.0), ${valueColumns.join(', ')}
+	from ${unnest([...keyTypes, 'bytea', 'int', 'int', ...sumColumns.map(() => 'bigint')])}
+		v(queue_id, level, topic_id, start_ms, ${valueColumns.join(', ')})
+	on conflict (queue_id, level, topic_id, start_at) do update set `;
+const replacement = `${insertion} parts = 1, ${valueColumns.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+const addition = `${insertion}
+	waits = case when rollup.waits = '' or excluded.waits = '' then rollup.waits || excluded.waits
+		else rollup.waits || '${partMark}'::bytea || excluded.waits end,
+	parts = rollup.parts + (rollup.waits <> '' and excluded.waits <> '')::int,
+	longest_answered_ms = greatest(rollup.longest_answered_ms, excluded.longest_answered_ms),
+	longest_abandoned_ms = greatest(rollup.longest_abandoned_ms, excluded.longest_abandoned_ms),
+	${sumColumns.map((name) => `${name} = rollup.${name} + excluded.${name}`).join(', ')}
+	returning queue_id "queueId", level, topic_id "topicId", round(date_part('epoch', start_at) * 1000) "startAt", parts,
+		answered + abandoned + overflowed + timed_out + callback + voicemail + rejected + lost + waiting offered,
+		longest_answered_ms "longestAnsweredMs", longest_abandoned_ms "longestAbandonedMs"`;
+
+function unnest(types: string[]): string {
+	return `unnest(${types.map((type, i) => `$${i + 1}::text::${type}[]`).join(', ')})`;
+}
+
+function keyTexts(keys: RollupKey[]): string[] {
+	return [
+		numberArray(keys.map((key) => key.queueId)),
+		numberArray(keys.map((key) => key.level)),
+		numberArray(keys.map((key) => key.topicId)),
+		numberArray(keys.map((key) => key.startAt))
+	];
+}
+
+function valueTexts(rows: RollupRow[]): string[] {
+	return [
+		...keyTexts(rows),
+		bytesArray(rows.map(({ tally }) => encodeWaits(tally.waits))),
+		numberArray(rows.map(({ tally }) => tally.longestAnsweredMs)),
+		numberArray(rows.map(({ tally }) => tally.longestAbandonedMs)),
+		...sumNames.map((name) => numberArray(rows.map(({ tally }) => tally[name])))
+	];
+}
+
+/** By `keyOf`. */
+export function byKey<Row extends RollupKey>(rows: Row[]): Map<string, Row> {
+	return new Map(rows.map((row) => [keyOf(row), row]));
 }

@@ -1,20 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '#records/database.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
 import { listQueues, type StoredQueue } from '#records/queues.server.ts';
 import type { Statements } from '#records/statements.ts';
 import { floorTo, intervals, nextStart } from '#time/intervals.ts';
-import { dayStart, wallTime } from '#time/zone.ts';
-import { keyOf, levels } from './changes.ts';
+import { wallTime } from '#time/zone.ts';
+import { keyOf } from './changes.ts';
+import { nameOf, spanOf, type LevelName } from './levels.ts';
 import { countableFrom } from './oldestKept.ts';
 import { recount, type QueueRange } from './recount.server.ts';
 import { fromStored, storedColumns, writeRows, type RollupRow, type StoredRow } from './rows.server.ts';
 import { emptyTally, offered, sumNames, type Tally } from './tally.ts';
+import { sameWaits } from './waits.ts';
 
 /** A figure that is not what its calls add up to. */
 export interface Difference {
 	queue: string;
-	level: 'quarter' | 'day';
+	level: LevelName;
 	topicId: number;
 	startAt: number;
 	/** The sums that differ, as stored and as counted. */
@@ -82,7 +83,7 @@ async function compareRange(
 	range: QueueRange,
 	repair: boolean
 ): Promise<{ rows: number; differences: Difference[] }> {
-	const counted = await recount(sql, range, (at) => dayStart(queue.zone, wallTime(queue.zone, at).date));
+	const counted = await recount(sql, range, (level, at) => spanOf(level, queue.zone, at).startAt);
 	const stored = await storedRows(sql, range);
 	const keys = [...new Set([...stored.keys(), ...counted.keys()])];
 	const wrong = keys.flatMap((key) => {
@@ -103,7 +104,7 @@ async function compareRange(
 		rows: keys.length,
 		differences: wrong.map(({ right: { level, topicId, startAt }, fields }) => ({
 			queue: queue.slug,
-			level: level === levels.day ? 'day' : 'quarter',
+			level: nameOf(level),
 			topicId,
 			startAt,
 			fields
@@ -126,7 +127,7 @@ function fieldsThatDiffer(stored: Tally, counted: Tally): Difference['fields'] {
 	const fields: Difference['fields'] = plain
 		.filter((name) => stored[name] !== counted[name])
 		.map((name) => ({ name, stored: stored[name], counted: counted[name] }));
-	if (!isDeepStrictEqual(stored.waits, counted.waits))
+	if (!sameWaits(stored.waits, counted.waits))
 		fields.push({ name: 'waits', stored: offered(stored), counted: offered(counted) });
 	return fields;
 }

@@ -1,73 +1,66 @@
-/**
- * How long callers waited, as counts by wait, kept apart for answered and abandoned callers.
- *
- * A fixed grid of bins, so that counts can be added and taken away again without loss:
- * bin 0 holds waits of exactly 0, bins 1..120 the whole seconds up to 120 s (each `(s-1, s]`), and above that each
- * doubling of 120 s is cut into 120 equal parts. Hence thresholds of whole seconds up to 120 are exact, and a bin
- * above is never wider than 1/120 of its lower edge: its middle is within 0.42 % of every wait in it.
- */
-export type Waits = Map<number, number>;
+import { addPacked, pack } from './packedWaits.ts';
+import { binCount, binUpperSeconds, exactSeconds, waitBin } from './waitBins.ts';
+
+export { binCount, binUpperSeconds, waitBin } from './waitBins.ts';
+
+/** How long callers waited, as counts by wait, kept apart for answered and abandoned callers. */
+export interface Waits {
+	/** Callers by key: the bin's number twice, and one more for those who abandoned. */
+	readonly counts: Map<number, number>;
+	/** Counts that belong to it as well, as they were stored: unpacked only when somebody asks for waits. */
+	readonly packed: Uint8Array[];
+}
 
 export type WaitEnd = 'answered' | 'abandoned';
 
-const exactSeconds = 120;
-const partsPerDoubling = 120;
-/** 120 s doubled fourteen times: 22 days. Longer waits are counted in the last bin. */
-const doublings = 14;
-export const binCount = 1 + exactSeconds + partsPerDoubling * doublings;
-
-/** The bin that a wait in milliseconds falls in. `waitBinSql` in recount.server.ts says the same to the database. */
-export function waitBin(waitMs: number): number {
-	if (waitMs <= exactSeconds * 1000) return Math.ceil(waitMs / 1000);
-	const doubling = 31 - Math.clz32(Math.floor((waitMs - 1) / (exactSeconds * 1000)));
-	if (doubling >= doublings) return binCount - 1;
-	const partMs = (exactSeconds / partsPerDoubling) * 1000 * 2 ** doubling;
-	const lowerMs = exactSeconds * 1000 * 2 ** doubling;
-	return exactSeconds + partsPerDoubling * doubling + Math.ceil((waitMs - lowerMs) / partMs);
-}
-
-/** The upper edge of a bin in seconds; the bin holds waits up to and including it. */
-export function binUpperSeconds(bin: number): number {
-	if (bin <= exactSeconds) return bin;
-	const above = bin - exactSeconds - 1;
-	const doubling = Math.floor(above / partsPerDoubling);
-	const part = (above % partsPerDoubling) + 1;
-	const lowerSeconds = exactSeconds * 2 ** doubling;
-	return lowerSeconds + (lowerSeconds / partsPerDoubling) * part;
-}
-
 export function emptyWaits(): Waits {
-	return new Map();
+	return { counts: new Map(), packed: [] };
+}
+
+/** Whether nobody was ever counted in it. */
+export function isEmpty({ counts, packed }: Waits): boolean {
+	return counts.size === 0 && packed.length === 0;
 }
 
 /** Adds `count` callers (negative: takes them away) to a bin. */
 export function addToBin(waits: Waits, bin: number, end: WaitEnd, count: number): void {
-	const key = bin * 2 + (end === 'answered' ? 0 : 1);
-	const sum = (waits.get(key) ?? 0) + count;
-	if (sum === 0) waits.delete(key);
-	else waits.set(key, sum);
+	addToKey(waits.counts, bin * 2 + (end === 'answered' ? 0 : 1), count);
+	forget(waits);
 }
 
 export function mergeWaits(into: Waits, from: Waits): void {
-	for (const [key, count] of from) {
-		const sum = (into.get(key) ?? 0) + count;
-		if (sum === 0) into.delete(key);
-		else into.set(key, sum);
-	}
+	for (const [key, count] of from.counts) addToKey(into.counts, key, count);
+	for (const bytes of from.packed) into.packed.push(bytes);
+	forget(into);
+}
+
+/** Adds packed counts to `into`. */
+export function mergeEncodedWaits(into: Waits, bytes: Uint8Array): void {
+	if (bytes.length > 0) into.packed.push(bytes);
+	forget(into);
+}
+
+/** Packs the counts for storage (packedWaits.ts). Counts below zero, which a difference may have, stay what they are. */
+export function encodeWaits(waits: Waits): Uint8Array {
+	const { counts, end } = addedUp(waits);
+	return pack(counts, end);
+}
+
+export function sameWaits(a: Waits, b: Waits): boolean {
+	const [packedA, packedB] = [encodeWaits(a), encodeWaits(b)];
+	return packedA.length === packedB.length && packedA.every((byte, i) => byte === packedB[i]);
 }
 
 export function waitsTotal(waits: Waits): number {
-	let total = 0;
-	for (const count of waits.values()) total += count;
-	return total;
+	return addedUp(waits).total;
 }
 
 /** Callers whose wait was at most `seconds`; exact where a bin ends there, as it does at every threshold that a queue may have (model/parseQueue.ts). */
 export function countWithin(waits: Waits, end: WaitEnd, seconds: number): number {
-	const lastBin = waitBin(seconds * 1000);
-	const parity = end === 'answered' ? 0 : 1;
+	const sums = addedUp(waits);
+	const lastKey = Math.min(waitBin(seconds * 1000) * 2 + 1, sums.end - 1);
 	let within = 0;
-	for (const [key, count] of waits) if (key % 2 === parity && key >> 1 <= lastBin) within += count;
+	for (let key = end === 'answered' ? 0 : 1; key <= lastKey; key += 2) within += sums.counts[key] ?? 0;
 	return within;
 }
 
@@ -80,19 +73,21 @@ export function countWithin(waits: Waits, end: WaitEnd, seconds: number): number
  * larger: each rank is off by at most 0.5 s (up to 120 s) or 0.42 % (above), and interpolation cannot add to both.
  */
 export function quantileMs(waits: Waits, p: number, wholeSeconds = false): number | null {
-	const total = waitsTotal(waits);
+	const { counts, end, total } = addedUp(waits);
 	if (total <= 0) return null;
-	const bins = [...new Set([...waits.keys()].map((key) => key >> 1))].sort((a, b) => a - b);
 	const rank = (total - 1) * p;
 	const lowRank = Math.floor(rank);
+	const highRank = Math.min(lowRank + 1, total - 1);
 	let seen = 0;
 	let low: number | null = null;
-	for (const bin of bins) {
-		seen += (waits.get(bin * 2) ?? 0) + (waits.get(bin * 2 + 1) ?? 0);
-		const value = binMs(bin, wholeSeconds);
-		if (low === null && seen > lowRank) low = value;
-		if (low !== null && seen > Math.min(lowRank + 1, total - 1))
-			return low + (value - low) * (rank - lowRank);
+	for (let key = 0; key < end; key += 2) {
+		const count = (counts[key] ?? 0) + (counts[key + 1] ?? 0);
+		if (count === 0) continue;
+		seen += count;
+		if (seen <= lowRank) continue;
+		const value = binMs(key / 2, wholeSeconds);
+		low ??= value;
+		if (seen > highRank) return low + (value - low) * (rank - lowRank);
 	}
 	return low;
 }
@@ -104,51 +99,47 @@ function binMs(bin: number, wholeSeconds: boolean): number {
 	return ((binUpperSeconds(bin - 1) + binUpperSeconds(bin)) / 2) * 1000;
 }
 
+function addToKey(counts: Map<number, number>, key: number, count: number): void {
+	const sum = (counts.get(key) ?? 0) + count;
+	if (sum === 0) counts.delete(key);
+	else counts.set(key, sum);
+}
+
+/** All counts of some waits by key, those from `end` on zero. */
+interface Sums {
+	of: Waits | null;
+	counts: Int32Array;
+	end: number;
+	total: number;
+}
+
 /**
- * Packs the counts for storage: for each key in order the distance from the key before and the count, as unsigned
- * base-128 numbers. Counts are never negative in a stored row; a negative one throws.
+ * One array for all, with the sums of the waits that were asked for last: a row asks five things of its waits, and a
+ * year has nine thousand rows.
  */
-export function encodeWaits(waits: Waits): Uint8Array {
-	const keys = [...waits.keys()].sort((a, b) => a - b);
-	const bytes: number[] = [];
-	let before = 0;
-	for (const key of keys) {
-		const count = waits.get(key) ?? 0;
-		if (count < 0) throw new RangeError(`wait bin ${key >> 1} would hold ${count} callers`);
-		pushNumber(bytes, key - before);
-		pushNumber(bytes, count);
-		before = key;
+const sums: Sums = { of: null, counts: new Int32Array(binCount * 2), end: 0, total: 0 };
+
+function addedUp(waits: Waits): Sums {
+	if (sums.of === waits) return sums;
+	sums.counts.fill(0, 0, sums.end);
+	sums.of = null;
+	sums.end = 0;
+	for (const bytes of waits.packed) {
+		// Before what may throw: what it has written by then is to be cleared.
+		const end = sums.end;
+		sums.end = sums.counts.length;
+		sums.end = Math.max(end, addPacked(sums.counts, bytes));
 	}
-	return Uint8Array.from(bytes);
+	for (const [key, count] of waits.counts) {
+		sums.counts[key] = (sums.counts[key] ?? 0) + count;
+		if (key >= sums.end) sums.end = key + 1;
+	}
+	sums.total = 0;
+	for (let key = 0; key < sums.end; key++) sums.total += sums.counts[key] ?? 0;
+	sums.of = waits;
+	return sums;
 }
 
-/** Adds packed counts to `into`. */
-export function mergeEncodedWaits(into: Waits, bytes: Uint8Array): void {
-	let key = 0;
-	let at = 0;
-	const read = (): number => {
-		let value = 0;
-		let scale = 1;
-		for (;;) {
-			const byte = bytes[at++];
-			if (byte === undefined) throw new RangeError('wait counts end in the middle of a number');
-			value += (byte & 127) * scale;
-			if (byte < 128) return value;
-			scale *= 128;
-		}
-	};
-	while (at < bytes.length) {
-		key += read();
-		const count = read();
-		into.set(key, (into.get(key) ?? 0) + count);
-	}
-}
-
-function pushNumber(bytes: number[], value: number): void {
-	let rest = value;
-	while (rest > 127) {
-		bytes.push((rest % 128) | 128);
-		rest = Math.floor(rest / 128);
-	}
-	bytes.push(rest);
+function forget(waits: Waits): void {
+	if (sums.of === waits) sums.of = null;
 }

@@ -7,6 +7,7 @@ import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
 import { openDatabase, useDatabase, type Database } from '#records/database.server.ts';
 import { seedCalendars } from '#records/seedCalendars.server.ts';
+import { fillLevels } from '#rollups/fillLevels.server.ts';
 import { keepRetention } from './retention.server.ts';
 import { keepIntake } from './intake.server.ts';
 import { keepRejectRetention } from './rejects.server.ts';
@@ -39,6 +40,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	onClosing(() => database.close());
 	useDatabase(database);
 	const now = () => Date.now() + settings.clockOffsetMs;
+	await fillLevels(database, say);
 	await seedCalendars(database, new Date(now()).toISOString().slice(0, 10));
 	const endRetention = keepRetention(database, settings, now);
 	const endTrails = keepTrails(database, now);
