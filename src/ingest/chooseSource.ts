@@ -1,5 +1,6 @@
 import { cloudEvents } from '#sources/cloudEvents.ts';
 import { csv } from '#sources/csv.ts';
+import { mappedCsv } from '#sources/csv/mappedCsv.ts';
 import { json } from '#sources/json.ts';
 import { ndjson } from '#sources/ndjson.ts';
 import { eventSources } from '#sources/eventSources.ts';
@@ -21,7 +22,7 @@ export interface ChosenSource {
 const byFormat: Record<string, (options: SourceOptions) => Pick<ChosenSource, 'source' | 'mostBytes'>> = {
 	json: () => ({ source: json(), mostBytes: limits.json_body_bytes }),
 	ndjson: () => ({ source: ndjson(), mostBytes: null }),
-	csv: () => ({ source: csv(), mostBytes: null }),
+	csv: (options) => ({ source: options.csv ? mappedCsv(options, options.csv) : csv(), mostBytes: null }),
 	cloudevents: (options) => ({ source: cloudEvents(null, options), mostBytes: null }),
 	...Object.fromEntries(
 		Object.entries({ ...eventSources, ...vendorSources }).map(([name, make]) => [

@@ -11,6 +11,8 @@ test.each([
 	['1772414110|1772414101.1|support|NONE|ENTERQUEUE||1001|1\n', 'asterisk-queue-log'],
 	['"time","callid","queuename","agent","event","data1"\n', 'asterisk-queue-log-csv'],
 	['Call 61,0000,00:05:36,2023/09/19 13:33:54', '3cx'],
+	['Beginn;Status\n02.03.2026 09:15;angenommen\n', 'csv'],
+	['a,b,c\n1,2,3\n', null],
 	['nothing of the kind', null],
 	['', null],
 	['{"a":1}', null]
