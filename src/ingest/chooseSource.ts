@@ -81,7 +81,9 @@ function named(format: string, options: SourceOptions): ChosenSource | null {
 	if (!make) return null;
 	const chosen = make(options);
 	const { source } = chosen;
-	return { ...chosen, format, system: isLog(format) && 'fold' in source ? source.system : systemOf(format) };
+	const isMapped = format === 'csv' && Boolean(options.csv);
+	const system = isLog(format) && 'fold' in source ? source.system : isMapped ? 'csv' : systemOf(format);
+	return { ...chosen, format, system };
 }
 
 function isLog(format: string): boolean {
