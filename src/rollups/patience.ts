@@ -1,5 +1,5 @@
 import type { Tally } from './tally.ts';
-import { binUpperSeconds } from './waits.ts';
+import { waitedMs } from './waits.ts';
 
 /**
  * How long callers are patient, as the mean in seconds of an exponential patience: all time waited over those who gave
@@ -8,10 +8,5 @@ import { binUpperSeconds } from './waits.ts';
  */
 export function meanPatienceSeconds({ abandoned, answeredWaitMs, waits }: Tally, least = 30): number | null {
 	if (abandoned < least) return null;
-	let seconds = answeredWaitMs / 1000;
-	for (const [key, count] of waits) {
-		const bin = key >> 1;
-		if (key % 2 === 1 && bin > 0) seconds += (count * (binUpperSeconds(bin - 1) + binUpperSeconds(bin))) / 2;
-	}
-	return seconds / abandoned;
+	return (answeredWaitMs + waitedMs(waits, 'abandoned')) / 1000 / abandoned;
 }
