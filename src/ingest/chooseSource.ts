@@ -57,7 +57,7 @@ export function chooseSource(
 	const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 	if (format !== null) {
 		// Of an envelope, the format is that of what is inside.
-		if (formatOfType[type] === 'cloudevents' && Object.hasOwn(vendorSources, format))
+		if (formatOfType[type] === 'cloudevents' && isVendors(format))
 			return { source: cloudEvents(format, options), mostBytes: null, format, system: systemOf(format) };
 		const chosen = named(format, options);
 		if (chosen) return chosen;
@@ -84,6 +84,10 @@ function named(format: string, options: SourceOptions): ChosenSource | null {
 	const isMapped = format === 'csv' && Boolean(options.csv);
 	const system = isLog(format) && 'fold' in source ? source.system : isMapped ? 'csv' : systemOf(format);
 	return { ...chosen, format, system };
+}
+
+function isVendors(format: string): boolean {
+	return Object.hasOwn(vendorSources, format) || isLog(format);
 }
 
 function isLog(format: string): boolean {

@@ -57,7 +57,8 @@ function isWhole(line: string): boolean {
 function guessTable(header: string): string | null {
 	const names = header.split(/[,;\t]/).map((name) => name.trim().replace(/^"|"$/g, '').toLowerCase());
 	const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
-	if (has('time', 'callid', 'queuename', 'event')) return 'asterisk-queue-log-csv';
+	if (has('time', 'callid', 'queuename', 'event') || has('date_time', 'callid', 'queue_name', 'event'))
+		return 'asterisk-queue-log-csv';
 	if (has('id', 'enqueued_at')) return 'csv';
 	return names.some((name) => /^cc_(queue|side|member_uuid)$/.test(name)) ? 'freeswitch-callcenter' : null;
 }

@@ -3,6 +3,7 @@ import { BodyProblem } from '#ingest/bodyProblem.ts';
 import { readBodyQuery } from '#ingest/bodyQuery.ts';
 import { product } from '#work/product.server.ts';
 import { authorize } from './authorize.server.ts';
+import { binaryEvent } from './binaryEvent.ts';
 import { bodyProblem } from './bodyProblem.ts';
 import { problem } from './problem.ts';
 import { twilioBody } from './twilioBody.server.ts';
@@ -22,11 +23,14 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 	try {
 		const stream = await twilioBody(event);
 		if (stream instanceof Response) return stream;
+		const envelope = binaryEvent(headers);
 		const answer = await product().ingest.accept({
 			...said,
 			stream,
 			contentType: headers.get('content-type'),
 			contentEncoding: headers.get('content-encoding'),
+			format: said.format ?? envelope?.format ?? null,
+			...(envelope && { wrap: envelope.wrap }),
 			dryRun: dryRun === 'true',
 			allowedQueues: allowed.queues,
 			now: event.locals.now
