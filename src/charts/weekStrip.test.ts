@@ -17,8 +17,16 @@ describe('stripRow', () => {
 		const { bars, gaps } = stripRow([hour(8, null), hour(9, 3), hour(10, null), hour(11, null)]);
 		expect(bars.map(({ x, width }) => [Math.floor(x), Math.floor(x + width)])).toEqual([[1, 1]]);
 		expect(gaps).toEqual([
-			{ x: 0, width: 1 },
-			{ x: 2, width: 2 }
+			{ x: 0, width: 1, closed: false },
+			{ x: 2, width: 2, closed: false }
+		]);
+	});
+
+	it('tells closed hours from those of which nothing is known', () => {
+		const closed = (at: number) => ({ ...hour(at, null), closed: true });
+		expect(stripRow([closed(8), closed(9), hour(10, null), hour(11, 2)]).gaps).toEqual([
+			{ x: 0, width: 2, closed: true },
+			{ x: 2, width: 1, closed: false }
 		]);
 	});
 

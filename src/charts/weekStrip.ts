@@ -8,6 +8,8 @@ export interface StripHour {
 	level: Level | null;
 	/** Among the times that are recommended. */
 	best: boolean;
+	/** Known to be closed, and not merely unknown. */
+	closed?: boolean;
 }
 
 export interface StripBar {
@@ -23,7 +25,7 @@ export interface StripBar {
 export interface StripRow {
 	bars: StripBar[];
 	/** Stretches without a bar. */
-	gaps: { x: number; width: number }[];
+	gaps: { x: number; width: number; closed: boolean }[];
 }
 
 /** One unit is an hour wide; rows stretch to the width of the page. */
@@ -37,15 +39,15 @@ export function stripRow(hours: StripHour[]): StripRow {
 	const top = stripHeight - markHeight - 1;
 	const height = scaleLinear([0, 5], [0, top]);
 	const row: StripRow = { bars: [], gaps: [] };
-	hours.forEach(({ hour, level, best }, i) => {
+	hours.forEach(({ hour, level, best, closed = false }, i) => {
 		if (level !== null) {
 			const tall = height(level);
 			row.bars.push({ hour, level, best, x: i + gutter / 2, y: top - tall, width: 1 - gutter, height: tall });
 			return;
 		}
 		const last = row.gaps.at(-1);
-		if (last && last.x + last.width === i) last.width++;
-		else row.gaps.push({ x: i, width: 1 });
+		if (last && last.x + last.width === i && last.closed === closed) last.width++;
+		else row.gaps.push({ x: i, width: 1, closed });
 	});
 	return row;
 }

@@ -78,8 +78,7 @@ function idOf(trail: Trail, place: number): string {
 }
 
 function callOf(trail: Trail, visit: Visit, place: number, sourceId: number): IncomingCall {
-	const { enqueuedAt, answeredAt, endedAt, outcome, agent, caller } = visit;
-	const { talkSeconds, holdSeconds = null, wrapSeconds } = visit;
+	const { enqueuedAt, answeredAt, endedAt, outcome, agent, caller, talkSeconds, wrapSeconds } = visit;
 	return {
 		sourceId,
 		id: idOf(trail, place),
@@ -93,7 +92,7 @@ function callOf(trail: Trail, visit: Visit, place: number, sourceId: number): In
 		channel: 'voice',
 		priority: undefined,
 		talkSeconds,
-		holdSeconds,
+		holdSeconds: null,
 		wrapSeconds,
 		caller,
 		revision: 0

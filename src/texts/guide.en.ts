@@ -25,27 +25,15 @@ export const guideEn = {
 		'Block bank cards that are linked, with your bank.',
 		'Change your password from a device you trust. Then report the theft to the police.'
 	].join('\n'),
+	/** Where an account can be frozen; empty: there is no such page, the steps say how. */
+	freeze_url: '',
 	no_channels: 'In the app, under Help, you can write to us at any time.',
 	unsolved: [
-		'Ask for a supervisor, with your case number at hand.',
-		'Write: send the case number, what happened and what you expect through Help in the app. Keep a copy.',
-		'Use the complaint form or our official social account.',
-		'If it is still unsolved after 15 days, turn to an authority or a consumer association.'
-	].join('\n'),
-	authorities_CN: [
-		'People’s Bank of China, consumer rights hotline: 12363',
-		'Consumer complaints, market regulation: 12315',
-		'Fraud: police 110; anti-fraud line 96110'
-	].join('\n'),
-	authorities_US: [
-		'Consumer Financial Protection Bureau: consumerfinance.gov/complaint, 855-411-2372',
-		'Identity theft: identitytheft.gov'
-	].join('\n'),
-	authorities_GB: [
-		'Financial Ombudsman Service: 0800 023 4567',
-		'Fraud: your bank on 159, then Report Fraud'
-	].join('\n'),
-	authorities: 'Your country’s financial regulator or consumer association'
+		'Call again with your case number and ask for a supervisor.',
+		'Write to us through Help in the app: the case number, what happened, what you ask for and by when. Keep a copy.',
+		'Use the complaint form, or write to our verified account on social media. Never post account numbers in public.',
+		'If it is still unsolved after 15 days, or you are turned away, go to one of these:'
+	].join('\n')
 };
 
 export type GuideTexts = typeof guideEn;

@@ -1,4 +1,6 @@
 import type { Queue } from '#model/queue.ts';
+import { authoritiesEn, type Authorities } from './authorities.en.ts';
+import { authoritiesZh } from './authorities.zh.ts';
 import { guideEn, type GuideName, type GuideTexts } from './guide.en.ts';
 import { guideZh } from './guide.zh.ts';
 import type { Lang } from './lang.ts';
@@ -6,6 +8,7 @@ import type { Lang } from './lang.ts';
 export type { GuideName } from './guide.en.ts';
 
 const defaults: Record<Lang, GuideTexts> = { en: guideEn, zh: guideZh };
+const authorityLists: Record<Lang, Authorities> = { en: authoritiesEn, zh: authoritiesZh };
 
 /**
  * A text of the call guide: the manager's for this language (`urgent.zh` in `public.guide`), else the manager's for
@@ -20,11 +23,30 @@ export function guideList(queue: Queue, lang: Lang, name: GuideName): string[] {
 	return linesOf(guideText(queue, lang, name));
 }
 
-/** Whom to turn to in the queue's country. */
+/** Whom to turn to in the queue's country, one a line. */
 export function authorities(queue: Queue, lang: Lang): string[] {
-	const name = `authorities_${queue.country}`;
-	const known = isGuideName(name) ? defaults[lang][name] : defaults[lang].authorities;
-	return linesOf(ownText(queue, lang, 'authorities') ?? known);
+	return linesOf(ownText(queue, lang, 'authorities') ?? defaultAuthorities(queue.country, lang).join('\n'));
+}
+
+export function defaultAuthorities(country: string, lang: Lang): string[] {
+	const lists = authorityLists[lang];
+	return isListed(country) ? lists[country] : lists.other;
+}
+
+/** The default of a text, whatever the manager says. */
+export function defaultGuideText(lang: Lang, name: GuideName): string {
+	return defaults[lang][name];
+}
+
+/** Where an account can be frozen at once, or null where no such page is known. */
+export function freezeUrl(queue: Queue, lang: Lang): string | null {
+	const text = guideText(queue, lang, 'freeze_url').trim();
+	return isWebAddress(text) ? text : null;
+}
+
+/** What may stand behind a link of the guide. */
+export function isWebAddress(text: string): boolean {
+	return /^(https?:\/\/|mailto:|tel:)\S+$/i.test(text);
 }
 
 /**
@@ -35,9 +57,25 @@ export function topicText(queue: Queue, lang: Lang, slug: string, part: 'name' |
 	return queue.public.guide[`topic.${slug}.${part}.${lang}`] || null;
 }
 
-/** A channel's label as `public.guide` translates it (`channel.chat.label.en`). */
-export function channelText(queue: Queue, lang: Lang, kind: string): string | null {
-	return queue.public.guide[`channel.${kind}.label.${lang}`] || null;
+/**
+ * A channel's label as `public.guide` translates it: `channel.chat.label.en`; of the second of a kind
+ * `channel.chat.2.label.en`.
+ */
+export function channelText({ public: part }: Queue, lang: Lang, index: number): string | null {
+	const key = channelKey(part.channels, index);
+	return part.guide[`${key}.label.${lang}`] || null;
+}
+
+/** The name of a channel in `public.guide`: its kind, and its place among those of its kind. */
+export function channelKey(channels: { kind: string }[], index: number): string {
+	const kind = channels[index]?.kind ?? '';
+	const place = channels.slice(0, index + 1).filter((channel) => channel.kind === kind).length;
+	return place > 1 ? `channel.${kind}.${place}` : `channel.${kind}`;
+}
+
+/** What the number is called, as `public.guide` translates it (`phone.label.en`). */
+export function phoneLabel({ public: { phone, guide } }: Queue, lang: Lang): string {
+	return guide[`phone.label.${lang}`] || (phone?.label ?? '');
 }
 
 export function linesOf(text: string): string[] {
@@ -51,6 +89,6 @@ function ownText({ public: { guide } }: Queue, lang: Lang, name: string): string
 	return guide[`${name}.${lang}`] || guide[name] || null;
 }
 
-function isGuideName(name: string): name is GuideName {
-	return name in guideEn;
+function isListed(country: string): country is keyof Authorities {
+	return Object.hasOwn(authoritiesEn, country) && country !== 'other';
 }

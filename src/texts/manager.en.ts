@@ -41,8 +41,7 @@ export const managerEn = {
 		ofQueue: 'Of this queue',
 		queues: 'All queues',
 		rejects: 'Not read',
-		load: 'Load',
-		staffing: 'Staffing'
+		load: 'Load'
 	},
 	error: {
 		title: 'Something went wrong',

@@ -93,7 +93,7 @@ export const publicEn = {
 		topic: 'What is it about?',
 		anyTopic: 'Something else',
 		number: 'The official number',
-		verified: (date: string) => `Checked on ${date}`,
+		verified: (date: string) => `Checked on ${date}.`,
 		notVerified: 'Compare it with the number in the app before you call.',
 		noNumber: 'The number is in the app, under Help.',
 		ready: 'Have ready',
@@ -128,6 +128,7 @@ export const publicEn = {
 	otherLang: '中文',
 	footer: 'No cookies, no tracking.',
 	problems: {
+		broken: 'The page cannot be shown at the moment. Please try again in a minute.',
 		noQueueTitle: 'No such line',
 		noQueue: (slug: string) => `There is no public line called "${slug}".`,
 		badZoneTitle: 'Unknown time zone',

@@ -93,7 +93,7 @@ export const publicZh = {
 		topic: '您要咨询什么？',
 		anyTopic: '其他问题',
 		number: '官方号码',
-		verified: (date: string) => `${date} 核对`,
+		verified: (date: string) => `${date}核对过。`,
 		notVerified: '拨打前，请先和 App 里的号码核对。',
 		noNumber: '号码请在 App 的“帮助”里查看。',
 		ready: '请准备好',
@@ -106,8 +106,8 @@ export const publicZh = {
 		allDay: '全天',
 		holidays: '法定节假日',
 		zones: (zone: string) => `以上均为${zone}。`,
-		yourZone: (zone: string) => `您当地似乎是${zone}。`,
-		yours: (time: string) => `当地 ${time}`,
+		yourZone: (zone: string) => `您那里似乎是${zone}。`,
+		yours: (time: string) => `您那里 ${time}`,
 		aboutTitle: '这些数字是什么意思',
 		about:
 			'等候时间从进入排队算起，到有人接听或来电者放弃为止。“半数”指排在正中间的来电者，“大多数”指五位来电者中的四位，均向上取整。',
@@ -127,6 +127,7 @@ export const publicZh = {
 	otherLang: 'English',
 	footer: '不使用 Cookie，不跟踪。',
 	problems: {
+		broken: '页面暂时无法显示，请稍后再试。',
 		noQueueTitle: '没有这条热线',
 		noQueue: (slug: string) => `没有名为“${slug}”的公开热线。`,
 		badZoneTitle: '无法识别的时区',

@@ -33,7 +33,7 @@ it('shows a day off of the queue’s own at once, to callers and managers', asyn
 	const range = new URLSearchParams('from=2026-06-16&to=2026-06-16&grain=hour');
 	const look = async () => {
 		const answer = await publicAnswer(database, stored, { lang: 'en', now });
-		const guide = await callGuide(database, stored.queue.slug, { lang: 'en', now, topic: null });
+		const guide = await callGuide(database, stored.queue.slug, { lang: 'en', now, topic: null, zone: null });
 		const page = await queuePage(database, stored.queue.slug, { query: range, now, lang: 'en' });
 		const { queues } = await overview(database, { origin: 'http://localhost', now, lang: 'zh' });
 		return {

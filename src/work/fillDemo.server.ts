@@ -13,7 +13,7 @@ const seed = 1;
 
 /** Fills an empty installation with a generated year of a digital wallet's three queues, through the way calls take. */
 export async function fillDemo(
-	{ database, settings, now, estimates }: Product,
+	{ database, settings, now }: Product,
 	say: (sentence: string) => void
 ): Promise<void> {
 	if ((await listQueues(database)).length > 0) return;
@@ -34,6 +34,5 @@ export async function fillDemo(
 	}
 	await store();
 	await database.sql`analyze`;
-	await estimates.recallAgain();
 	say(`${stored} calls of a year are in.`);
 }

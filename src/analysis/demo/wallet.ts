@@ -71,7 +71,7 @@ function publicPart(number: string, topics: PublicPart['topics']): PublicPart {
 		topics,
 		parts: { now: true, week: true, accuracy: true },
 		embed_origins: [],
-		guide: {},
+		guide: { freeze_url: 'https://wallet.example/freeze' },
 		min_calls: 30
 	});
 }

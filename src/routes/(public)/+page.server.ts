@@ -3,5 +3,5 @@ import { frontPage } from '#views/public/frontPage.server.ts';
 
 export async function load({ parent, locals }) {
 	const { lang } = await parent();
-	return frontPage(database(), lang, locals.now);
+	return { page: await frontPage(database(), lang, locals.now) };
 }

@@ -1,27 +1,52 @@
 import type { BestTime } from '#model/publicAnswer.ts';
+import type { PublicChannel } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
+import { freezeUrl } from '#texts/guide.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicAnswer, publicQueues } from './answers.server.ts';
+import { channelsOf } from './callGuide.server.ts';
 import { topics } from './topics.ts';
 
+/** A public line on the front page. */
+export interface Line {
+	answer: BestTime;
+	channels: PublicChannel[];
+}
+
+/** What somebody may call about, and the line for it. */
+export interface FrontTopic {
+	slug: string;
+	name: string;
+	line: BestTime;
+	freezeUrl: string | null;
+}
+
 export interface FrontPage {
-	/** Of all lines, urgent ones first. */
-	topics: { slug: string; name: string; urgent: boolean; queue: string; line: string }[];
-	lines: BestTime[];
+	/** To call about at once. */
+	urgent: FrontTopic[];
+	/** All others, of all lines. */
+	topics: FrontTopic[];
+	lines: Line[];
 }
 
 /** "What is it about?": the topics of all public lines, and the lines with their verdicts. */
 export async function frontPage(database: Database, lang: Lang, now: number): Promise<FrontPage> {
 	const stored = await publicQueues(database);
-	const lines = await Promise.all(stored.map((line) => publicAnswer(database, line, { lang, now })));
-	const all = stored.flatMap(({ queue }) =>
-		topics(queue, lang).map(({ slug, name, urgent }) => ({
-			slug,
-			name,
-			urgent,
-			queue: queue.slug,
-			line: queue.name[lang]
-		}))
+	const found = await Promise.all(
+		stored.map(async (line) => {
+			const answer = await publicAnswer(database, line, { lang, now });
+			return {
+				line: { answer, channels: channelsOf(line.queue, lang) },
+				topics: topics(line.queue, lang).map(({ slug, name, urgent }) => ({
+					...{ slug, name, urgent, line: answer, freezeUrl: freezeUrl(line.queue, lang) }
+				}))
+			};
+		})
 	);
-	return { topics: all.sort((a, b) => Number(b.urgent) - Number(a.urgent)), lines };
+	const all = found.flatMap((one) => one.topics);
+	return {
+		urgent: all.filter(({ urgent }) => urgent),
+		topics: all.filter(({ urgent }) => !urgent),
+		lines: found.map(({ line }) => line)
+	};
 }

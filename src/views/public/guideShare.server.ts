@@ -1,8 +1,7 @@
 import type { Database } from '#records/database.server.ts';
-import { datedQueue } from '#records/specialDays.server.ts';
 import { embedTexts } from '#texts/embed.ts';
 import type { Lang } from '#texts/lang.ts';
-import { calendarFor } from '#time/calendar.ts';
+import { countryDays } from '#time/calendar.ts';
 import { wallTime } from '#time/zone.ts';
 import { publicQueue } from './answers.server.ts';
 import { contactPoint } from './contactPoint.ts';
@@ -30,13 +29,13 @@ export async function guideShare(
 ): Promise<GuideShare | null> {
 	const stored = await publicQueue(database, slug);
 	if (!stored) return null;
-	const queue = await datedQueue(database, stored);
+	const { queue } = stored;
 	const address = guideAddress(root, slug, { lang, topic });
 	const texts = embedTexts(lang);
 	const data = contactPoint(queue, {
 		lang,
 		today: wallTime(queue.zone, now).date,
-		calendar: calendarFor(queue),
+		calendar: countryDays(queue.country),
 		root,
 		guide: guideAddress(root, slug, { lang, topic: null })
 	});

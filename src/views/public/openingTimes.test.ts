@@ -33,15 +33,9 @@ describe('specialDays', () => {
 	it('names the holidays and make-up workdays ahead, by the date of the zone', () => {
 		// 2026-04-29 20:00 in Shanghai; Labour Day is 1 to 5 May, and Saturday 9 May makes up for it.
 		const days = specialDays(officeLine(), 'zh', Date.parse('2026-04-29T12:00:00Z'));
-		expect(days.map(({ name }) => name.slice(0, 5))).toEqual([
-			'5月1日 ',
-			'5月2日 ',
-			'5月3日 ',
-			'5月4日 ',
-			'5月5日 ',
-			'5月9日 '
+		expect(days.slice(0, 2)).toEqual([
+			{ name: '5月1日 周五至5月5日 周二 · 劳动节', times: '不开放' },
+			{ name: '5月9日 周六 · 调休上班', times: '09:00–18:00' }
 		]);
-		expect(days[0]?.times).toBe('不开放');
-		expect(days.at(-1)).toEqual({ name: '5月9日 周六 · 调休上班', times: '09:00–18:00' });
 	});
 });

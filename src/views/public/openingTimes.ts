@@ -2,7 +2,7 @@ import { weekdays, type OpenTimes, type Queue } from '#model/queue.ts';
 import { formatDay, weekdayName } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicTexts } from '#texts/public.ts';
-import { calendarFor, type Place } from '#time/calendar.ts';
+import { calendarFor, type CalendarDay, type Place } from '#time/calendar.ts';
 import { openRanges } from '#time/serviceHours.ts';
 import { addDays, wallTime } from '#time/zone.ts';
 
@@ -25,22 +25,39 @@ export function openingTimes({ hours }: Queue, lang: Lang): OpeningRow[] {
 	return [...rows, { name: texts.guide.holidays, times: timesText(hours.holiday, lang) }];
 }
 
-/** The holidays and make-up workdays of the next four weeks, each with its hours. */
+/** The holidays and make-up workdays of the next eight weeks with their hours, those that belong together in one row. */
 export function specialDays(queue: Queue & Place, lang: Lang, now: number): OpeningRow[] {
 	const today = wallTime(queue.zone, now).date;
 	const calendar = calendarFor(queue);
-	const dates = Array.from({ length: 28 }, (_, i) => addDays(today, i));
-	return dates.flatMap((date) => {
+	const runs: { first: string; last: string; what: string; times: string }[] = [];
+	for (const date of Array.from({ length: 56 }, (_, i) => addDays(today, i))) {
 		const day = calendar(date);
-		if (day.kind !== 'holiday' && day.kind !== 'make_up_workday') return [];
-		const kind = day.kind === 'holiday' ? null : publicTexts(lang).dayKinds.make_up_workday;
-		const what = kind ?? day.name?.[lang] ?? publicTexts(lang).dayKinds.holiday;
-		const times = openRanges(queue.hours, day).map(([from, to]): [string, string] => [
-			clock(from),
-			clock(to)
-		]);
-		return [{ name: `${formatDay(date, lang)} · ${what}`, times: timesText(times, lang) }];
-	});
+		if (day.kind !== 'holiday' && day.kind !== 'make_up_workday') continue;
+		const what = whatOf(day, lang);
+		const ranges = openRanges(queue.hours, day);
+		const times = timesText(
+			ranges.map(([from, to]) => [clock(from), clock(to)]),
+			lang
+		);
+		const before = runs.at(-1);
+		if (before && addDays(before.last, 1) === date && before.what === what && before.times === times)
+			before.last = date;
+		else runs.push({ first: date, last: date, what, times });
+	}
+	return runs.map(({ first, last, what, times }) => ({
+		name: `${datesText(first, last, lang)} · ${what}`,
+		times
+	}));
+}
+
+function whatOf({ kind, name }: CalendarDay, lang: Lang): string {
+	const { dayKinds } = publicTexts(lang);
+	return kind === 'make_up_workday' ? dayKinds.make_up_workday : (name?.[lang] ?? dayKinds.holiday);
+}
+
+function datesText(first: string, last: string, lang: Lang): string {
+	if (first === last) return formatDay(first, lang);
+	return `${formatDay(first, lang)}${lang === 'zh' ? '至' : ' – '}${formatDay(last, lang)}`;
 }
 
 function timesText(times: OpenTimes, lang: Lang): string {

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { bestTime } from '#analysis/bestTime.ts';
-import { busyMornings, officeLine, typicalOf } from '#analysis/fixtures/weeks.ts';
+import { busyMornings, officeLine, typicalOf, type HourModel } from '#analysis/fixtures/weeks.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicTexts } from '#texts/public.ts';
@@ -39,7 +39,10 @@ function guide(lang: Lang, topic: string | null = null): string {
 		urgent
 	});
 	const { body } = render(CallGuide, {
-		props: { guide: guideOf(wallet, answer, { lang, now, topic }), texts: publicTexts(lang) }
+		props: {
+			guide: guideOf(wallet, { answer, spread: null }, { lang, now, topic, zone: null }),
+			texts: publicTexts(lang)
+		}
 	});
 	return body.replace(/<!--.*?-->/g, '');
 }
@@ -82,25 +85,54 @@ describe('the call guide', () => {
 });
 
 describe('the front page', () => {
-	const show = (lines: Queue[]) =>
-		render(FrontPage, {
-			props: {
-				lang: 'en',
-				texts: publicTexts('en'),
-				topics: [
-					{ slug: 'stolen', name: 'Stolen', urgent: true, queue: 'wallet', line: 'Wallet help' }
-				].slice(0, lines.length),
-				lines: lines.map((queue) =>
-					bestTime({ queue, lang: 'en', now, typical: typicalOf(queue, now, busyMornings) })
-				)
-			}
-		}).body;
+	const lineOf = (queue: Queue) => ({
+		answer: bestTime({ queue, lang: 'en', now, typical: typicalOf(queue, now, busyMornings) }),
+		channels: queue.public.channels
+	});
+	const show = (lines: Queue[]) => {
+		const [first, ...others] = lines.map(lineOf);
+		const topic = (slug: string, name: string) =>
+			first ? [{ slug, name, line: first.answer, freezeUrl: 'https://wallet.example/freeze' }] : [];
+		const page = {
+			urgent: topic('stolen', 'Stolen phone'),
+			topics: topic('refund', 'A refund'),
+			lines: first ? [first, ...others] : []
+		};
+		return render(FrontPage, { props: { lang: 'en', texts: publicTexts('en'), page } }).body;
+	};
 
-	it('asks what it is about, then lists the lines with their verdicts', () => {
+	it('asks what it is about, urgent things first, then lists the lines with their verdicts', () => {
 		const html = show([wallet]);
-		expect(html.indexOf('What is it about?')).toBeLessThan(html.indexOf('The lines'));
-		expect(html).toMatch(/href="[^"]*\/call\/wallet\?topic=stolen&(amp;)?lang=en"/);
-		expect(html).toContain('Half of callers wait under');
+		const places = [
+			'What is it about?',
+			'Stolen phone',
+			'A refund',
+			'The lines',
+			'Half of callers wait under'
+		];
+		expect(places.map((text) => html.indexOf(text))).toEqual(
+			places.map((text) => html.indexOf(text)).toSorted((a, b) => a - b)
+		);
+		expect(places.every((text) => html.includes(text))).toBe(true);
+		expect(html).toMatch(/href="[^"]*\/call\/wallet\?topic=refund&(amp;)?lang=en"/);
+	});
+
+	it('lets who has been robbed call or freeze the account from here', () => {
+		const html = show([wallet]);
+		expect(html.indexOf('tel:95188')).toBeLessThan(html.indexOf('A refund'));
+		expect(html).toContain('href="https://wallet.example/freeze"');
+	});
+
+	it('puts what is quicker before the number where the wait is long', () => {
+		const slow: HourModel = () => ({ calls: 10, waitSeconds: (i) => 900 + i * 100 });
+		const answer = bestTime({ queue: wallet, lang: 'en', now, typical: typicalOf(wallet, now, slow) });
+		const line = { answer, channels: wallet.public.channels };
+		const { body } = render(FrontPage, {
+			props: { lang: 'en', texts: publicTexts('en'), page: { urgent: [], topics: [], lines: [line] } }
+		});
+		expect(body.indexOf('https://wallet.example/chat')).toBeGreaterThan(0);
+		expect(body.indexOf('https://wallet.example/chat')).toBeLessThan(body.indexOf('tel:95188'));
+		expect(show([wallet])).not.toContain('https://wallet.example/chat');
 	});
 
 	it('says what this is when no line is public', () => {

@@ -14,11 +14,15 @@ export interface WeekRow {
 	/** The holiday, or what else is special about the day. */
 	badge: string | null;
 	current: boolean;
+	holiday: boolean;
 	hours: StripHour[];
 }
 
+/** By date, which of the 24 hours the line is open; where it is not told, closed and unknown hours look the same. */
+export type OpenHoursByDate = Record<string, boolean[]>;
+
 /** The answer's week, its recommended hours marked, as `WeekStrip` draws it. */
-export function weekRows({ week, best, lang }: BestTime): WeekRow[] {
+export function weekRows({ week, best, lang }: BestTime, open: OpenHoursByDate = {}): WeekRow[] {
 	const texts = publicTexts(lang);
 	return week.map(({ date, kind, name, hours }, i) => {
 		const special = kind === 'holiday' ? (name ?? texts.dayKinds.holiday) : texts.dayKinds[kind];
@@ -27,10 +31,12 @@ export function weekRows({ week, best, lang }: BestTime): WeekRow[] {
 			name: `${weekdayName(weekdayOf(date), lang, 'short')} ${texts.dayOfMonth(Number(date.slice(8)))}`,
 			badge: kind === 'workday' || kind === 'weekend' ? null : special,
 			current: i === 0,
+			holiday: kind === 'holiday',
 			hours: hours.map(({ hour, level }) => ({
 				hour,
 				level,
-				best: isBest(best, date, hour) && level !== null
+				best: isBest(best, date, hour) && level !== null,
+				closed: open[date]?.[hour] === false
 			}))
 		};
 	});
@@ -42,9 +48,9 @@ export function presentHour({ as_of, queue }: BestTime): number {
 }
 
 /** The same as a table: hours down, days across. */
-export function weekTable(answer: BestTime): ChartTable {
+export function weekTable(answer: BestTime, open: OpenHoursByDate = {}): ChartTable {
 	const texts = publicTexts(answer.lang);
-	const rows = weekRows(answer);
+	const rows = weekRows(answer, open);
 	const kinds = answer.week.map(({ kind }, i) =>
 		rows[i]?.badge ? texts.brackets(texts.dayKinds[kind]) : ''
 	);
@@ -56,7 +62,8 @@ export function weekTable(answer: BestTime): ChartTable {
 		rows: hours.map(({ hour }, i) => ({
 			name: formatHourRange(hour, hour + 1),
 			cells: rows.map((row) => {
-				const level = row.hours[i]?.level ?? null;
+				const { level = null, closed } = row.hours[i] ?? {};
+				if (closed) return texts.closed;
 				return level === null ? '–' : `${level} ${texts.levels[level - 1]}`;
 			})
 		}))

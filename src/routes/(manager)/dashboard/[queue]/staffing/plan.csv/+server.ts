@@ -1,3 +1,0 @@
-import { planFile } from '#views/manager/staffing/planFile.server.ts';
-
-export const GET = (event) => planFile(event, 'csv');

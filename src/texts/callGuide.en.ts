@@ -1,0 +1,56 @@
+/** What the front page and the call guide say beside the verdict. */
+export const callGuideEn = {
+	callNow: 'Call now',
+	freeze: 'Freeze the account',
+	instead: 'The wait is long now. Instead you can',
+	insteadChannel: 'Write instead of calling:',
+	insteadWindow: 'Call at the next quiet time:',
+	remind: 'Remind me',
+	remindOf: (when: string) => `Remind me: ${when} (calendar entry)`,
+	spread: {
+		now: (callers: number, minutes: string) =>
+			`Of 20 callers at this hour, ${callers} waited less than ${minutes}.`,
+		next: (callers: number, minutes: string, when: string) =>
+			`Of 20 callers in the hour from ${when}, ${callers} waited less than ${minutes}.`,
+		step: (callers: number, minutes: string) => `${callers} under ${minutes}`,
+		rest: (callers: number) => `${callers} longer`,
+		basis: 'From typical hours of the last 8 weeks, rounded; one dot is one caller in 20.'
+	},
+	week: {
+		closed: 'Closed',
+		thin: 'Too few calls to say'
+	},
+	zone: {
+		open: 'Show the times in another time zone',
+		label: 'Time zone',
+		show: 'Show',
+		line: (zone: string) => `Only ${zone}`,
+		now: (line: string, yours: string) => `It is ${line} there, ${yours} for you.`
+	},
+	number: {
+		how: 'How to check it',
+		old: 'That was more than a year ago: compare it before you call.'
+	},
+	tick: 'Tick off what you have. Nothing is stored.',
+	accuracy: (percent: string, days: number) =>
+		`How right this is: in the last ${days} days ${percent} of callers waited no longer than the "most under" they would have been shown.`,
+	accuracyNone: 'How right it was is not shown for this line.',
+	hoursNote: 'Special days of the next eight weeks.',
+	noSpecialDays: 'No special days in the next eight weeks.',
+	share: 'Show this page to somebody else',
+	qr: 'QR code of this page',
+	print: 'Print this page to have it beside you.',
+	partOff: 'The week by the hour is not shown for this line.',
+	home: {
+		urgentTitle: 'Lost money, a stolen phone, somebody else in your account?',
+		urgentLead: 'Do not wait for a quiet hour.',
+		steps: 'What to do first',
+		topics: 'All other questions',
+		onLine: (line: string) => `Line: ${line}`,
+		guide: 'Guide',
+		nothing: 'My question is not here',
+		long: 'Long wait now'
+	}
+};
+
+export type CallGuideTexts = typeof callGuideEn;
