@@ -2,16 +2,13 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { apiKey, startProduct, type Product } from './product.ts';
 import { signIn } from './signIn.ts';
+import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
 
 // The promise: a manager learns when it is busy, in words, pictures and tables, with or without scripts.
 
-const hourMs = 3_600_000;
-/** Monday, 11:20 in Shanghai. */
-const now = Date.parse('2026-08-31T11:20:00+08:00');
-
 let product: Product;
 test.beforeAll(async () => {
-	product = await startProduct({ env: { OFFPEAK_NOW: new Date(now).toISOString() } });
+	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
 	const response = await fetch(`${product.url}/api/v1/calls`, {
 		method: 'POST',
 		headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-ndjson' },
@@ -20,35 +17,6 @@ test.beforeAll(async () => {
 	expect(await response.json()).toMatchObject({ rejected: 0 });
 });
 test.afterAll(() => product.stop());
-
-/** Workdays from 9 to 18: 12 calls an hour, on Mondays until noon 30, every tenth of them hangs up after a minute. */
-function tenWeeks(): string {
-	const lines: string[] = [];
-	for (let startAt = now - 70 * 24 * hourMs; startAt <= now; startAt += hourMs) {
-		const hourAt = Math.floor(startAt / hourMs) * hourMs;
-		const wall = new Date(hourAt + 8 * hourMs);
-		const [weekday, hour] = [wall.getUTCDay(), wall.getUTCHours()];
-		if (weekday === 0 || weekday === 6 || hour < 9 || hour >= 18) continue;
-		const busy = weekday === 1 && hour < 12;
-		const count = busy ? 30 : 12;
-		for (let i = 0; i < count; i++) {
-			const enqueuedAt = hourAt + (i * hourMs) / count;
-			if (enqueuedAt >= now) continue;
-			const leaves = i % 10 === 9;
-			const at = (seconds: number) => new Date(enqueuedAt + seconds * 1000).toISOString();
-			lines.push(
-				JSON.stringify({
-					id: `${hourAt}-${i}`,
-					queue: 'payments',
-					enqueued_at: at(0),
-					answered_at: leaves ? null : at(busy ? 90 : 10),
-					ended_at: at(leaves ? 60 : 200)
-				})
-			);
-		}
-	}
-	return lines.join('\n');
-}
 
 test('says when the week is busy, in words, a picture and a table', async ({ page }) => {
 	await signIn(page, product);

@@ -94,6 +94,38 @@ test('import says which lines were rejected, however far down, and exits with 1'
 	expect(await abandoned('a-table')).toBe(40_000);
 });
 
+test('import reads any table by the names of its columns, or as it is told', async () => {
+	const row = (at: string, status: string) => `${at};Kasse Ost;${status};0:20;1:05`;
+	const rows = [
+		row('02.03.2026 09:15', 'angenommen'),
+		row('02.03.2026 09:16', 'aufgelegt'),
+		row('gestern', 'aufgelegt')
+	];
+	const table = ['Beginn;Warteschlange;Status;Wartezeit;Gespr\xe4ch', ...rows].join('\r\n');
+	await writeFile(join(folder, 'anrufe.csv'), Buffer.from(table, 'latin1'));
+	const { code, said } = await imported('anrufe.csv', '--zone', 'Europe/Berlin');
+	expect(said).toContain('talk_seconds:Gespräch');
+	expect(said).toContain('3 received: 2 created');
+	expect(said).toContain('line 4, Beginn: "gestern" is no date and time');
+	expect(code).toBe(1);
+	expect(await abandoned('kasse-ost')).toBe(1);
+	const mapped = [
+		'--map',
+		'enqueued_at:Beginn',
+		'--map',
+		'queue:#2',
+		'--map',
+		'wait_seconds:Wartezeit',
+		'--source',
+		'b'
+	];
+	const second = await imported('anrufe.csv', ...mapped, '--dry-run');
+	expect(second.said).toContain('3 received: 2 created');
+	expect((await imported('anrufe.csv', '--map', 'enqueued_at:Anfang')).said).toContain(
+		'There is no column Anfang'
+	);
+});
+
 test('import goes on where it broke off', async () => {
 	await writeFile(join(folder, 'broken.log'), many(60_000, 'broken'));
 	let requests = 0;

@@ -110,3 +110,21 @@ test('CloudEvents hold calls, and what vendors write', async () => {
 	expect(stored.answer).toMatchObject({ received: 1, created: 1 });
 	expect((before[0]?.[0] ?? 0) + 1).toBe((await offered('payments'))[0]?.[0]);
 });
+
+test('CloudEvents may come as headers, around a call or around the lines of a log', async () => {
+	const event = (type: string, rest: Record<string, string>, body: string) =>
+		client.fetch('/calls', {
+			method: 'POST',
+			headers: { 'ce-specversion': '1.0', 'ce-id': '1', 'ce-source': '/pbx', 'ce-type': type, ...rest },
+			body
+		});
+	const call = JSON.stringify({ queue: 'binary', enqueued_at: '2026-03-02T09:15:00+08:00' });
+	const named = { 'ce-subject': 'c-90', 'content-type': 'application/json' };
+	expect(await (await event('call.record.v1', named, call)).json()).toMatchObject({ created: 1 });
+	expect(await (await event('call.record.v1', named, call)).json()).toMatchObject({ unchanged: 1 });
+	const lines = fixture('asterisk-queue-log/completed.log');
+	const text = { 'content-type': 'text/plain' };
+	const answer = await (await event('x.asterisk-queue-log.lines', text, lines)).json();
+	expect(answer).toMatchObject({ rejected: 0 });
+	expect(answer.received).toBeGreaterThan(0);
+});

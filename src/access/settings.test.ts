@@ -17,6 +17,7 @@ test('an empty environment gives the defaults, and so do empty settings', () => 
 		country: 'CN',
 		retentionDays: null,
 		rejectsDays: 30,
+		allowPrivateAddresses: false,
 		twilioAuthToken: null,
 		clockOffsetMs: 0
 	};
@@ -38,6 +39,7 @@ test('every setting is read', () => {
 		OFFPEAK_COUNTRY: 'il',
 		OFFPEAK_RETENTION_DAYS: '90',
 		OFFPEAK_REJECTS_DAYS: '7',
+		OFFPEAK_ALLOW_PRIVATE_ADDRESSES: 'true',
 		TWILIO_AUTH_TOKEN: 'a-token',
 		OFFPEAK_NOW: '2026-03-02T08:00:01+08:00'
 	};
@@ -54,6 +56,7 @@ test('every setting is read', () => {
 		country: 'IL',
 		retentionDays: 90,
 		rejectsDays: 7,
+		allowPrivateAddresses: true,
 		twilioAuthToken: 'a-token',
 		clockOffsetMs: 1000
 	});
@@ -81,6 +84,7 @@ test.each([
 	['OFFPEAK_RETENTION_DAYS', '0'],
 	['OFFPEAK_REJECTS_DAYS', 'never'],
 	['OFFPEAK_RETENTION_DAYS', '1.5'],
+	['OFFPEAK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
 	['OFFPEAK_NOW', '2026-03-02'],
 	['OFFPEAK_NOW', '2026-03-02T09:15:00'],
 	['OFFPEAK_NOW', '2026-02-30T09:15:00Z']

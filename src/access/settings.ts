@@ -16,6 +16,7 @@ export const settingNames = [
 	'OFFPEAK_COUNTRY',
 	'OFFPEAK_RETENTION_DAYS',
 	'OFFPEAK_REJECTS_DAYS',
+	'OFFPEAK_ALLOW_PRIVATE_ADDRESSES',
 	'TWILIO_AUTH_TOKEN',
 	'OFFPEAK_NOW'
 ] as const;
@@ -43,6 +44,7 @@ export function parseSettings(env: Environment, machineNow: number): Settings | 
 			country: read(text('OFFPEAK_COUNTRY'), country) ?? 'CN',
 			retentionDays: read(text('OFFPEAK_RETENTION_DAYS'), (value) => days('OFFPEAK_RETENTION_DAYS', value)),
 			rejectsDays: read(text('OFFPEAK_REJECTS_DAYS'), (value) => days('OFFPEAK_REJECTS_DAYS', value)) ?? 30,
+			allowPrivateAddresses: read(text('OFFPEAK_ALLOW_PRIVATE_ADDRESSES'), allowPrivate) ?? false,
 			twilioAuthToken: text('TWILIO_AUTH_TOKEN'),
 			clockOffsetMs: read(text('OFFPEAK_NOW'), (value) => instant(value) - machineNow) ?? 0
 		};
@@ -115,6 +117,11 @@ function country(value: string): string {
 function days(name: SettingName, value: string): number {
 	need(/^[1-9]\d{0,5}$/.test(value), `${name} must be a whole number of days, at least 1.`);
 	return Number(value);
+}
+
+function allowPrivate(value: string): boolean {
+	need(/^(true|false)$/.test(value), 'OFFPEAK_ALLOW_PRIVATE_ADDRESSES must be true or false.');
+	return value === 'true';
 }
 
 function instant(value: string): number {

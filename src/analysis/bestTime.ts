@@ -1,15 +1,17 @@
-import type { BestTime, WaitMinutes } from '#model/publicAnswer.ts';
+import type { BestTime, Level } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Lang } from '#texts/lang.ts';
 import { calendarFor } from '#time/calendar.ts';
 import { formatInstant } from '#time/zone.ts';
 import { avoidWindows } from './avoidWindows.ts';
 import { bestWindows } from './bestWindows.ts';
-import { comingDays, type ComingDay } from './comingHours.ts';
-import { levels } from './levels.ts';
+import { comingDays, type ComingDay, type ComingHour } from './comingHours.ts';
+import { instead } from './instead.ts';
+import { levels, type Levels } from './levels.ts';
+import { waitMinutes, type ShownWait } from './liveWait/shownNow.ts';
 import { opening } from './opening.ts';
-import { publicStep } from './publicSteps.ts';
-import type { TypicalHour, TypicalHours } from './typicalHours.ts';
+import { middleMs } from './publicSteps.ts';
+import type { TypicalHours } from './typicalHours.ts';
 import { verdict } from './verdict.ts';
 
 /** Public answers change only on this grid. */
@@ -24,6 +26,10 @@ export interface BestTimeInput {
 	now: number;
 	/** Of the 8 whole weeks before today. */
 	typical: TypicalHours;
+	/** What callers are told of the wait now; left out: by the typical hour. */
+	shown?: ShownWait | null;
+	/** How often "most under" held in the last 28 days; null or left out: not known. */
+	mostHeld?: number | null;
 	/** Whether the caller's topic is an urgent one: then no quiet hour is named, nor a busy one. */
 	urgent?: boolean;
 }
@@ -32,15 +38,22 @@ export interface BestTimeInput {
  * The public answer for a queue (api.md), its instants with the offset of the queue's zone.
  *
  * What could give away a single call is kept out by how it is made: figures are typical hours of whole weeks that
- * ended before today, so nothing changes within a day but with the clock; an hour speaks only with enough calls and
- * days behind it; waits are rounded up to ten steps and ranks to five. Counts never leave this function.
+ * ended before today, so nothing but the wait now changes within a day other than with the clock; an hour speaks only
+ * with enough calls and days behind it; waits are rounded up to ten steps and ranks to five. The wait now is what is
+ * shown of the live estimate on a grid of a minute. Counts never leave this function.
  */
-export function bestTime({ queue, lang, now, typical, urgent = false }: BestTimeInput): BestTime {
+export function bestTime(input: BestTimeInput): BestTime {
+	const { queue, lang, now, typical, urgent = false, mostHeld = null } = input;
 	const asOf = Math.floor(now / gridMs) * gridMs;
-	const days = comingDays(queue, asOf, typical, levels(queue, typical));
+	const ranks = levels(queue, typical);
+	const days = comingDays(queue, asOf, typical, ranks);
 	const iso = (at: number) => formatInstant(queue.zone, at);
 	const open = opening(queue, asOf, days);
-	const current = queue.public.parts.now ? hourAt(days, asOf) : null;
+	const shown = input.shown === undefined ? typicalNow(days, asOf) : input.shown;
+	const current =
+		shown && open.now && queue.public.parts.now
+			? { ...shown, level: levelOf(shown, days, asOf, ranks) }
+			: null;
 	const seed = `${queue.slug} ${Math.floor(asOf / turnMs)}`;
 	const best = urgent ? [] : bestWindows(days, seed);
 	const avoid = urgent ? [] : avoidWindows(calendarFor(queue), days);
@@ -71,8 +84,8 @@ export function bestTime({ queue, lang, now, typical, urgent = false }: BestTime
 		},
 		now: current && {
 			level: current.level,
-			wait_minutes: waitMinutes(current.typical),
-			basis: 'typical'
+			wait_minutes: current.wait,
+			basis: current.basis
 		},
 		best: best.map((window) => ({
 			start: iso(window.startAt),
@@ -87,18 +100,30 @@ export function bestTime({ queue, lang, now, typical, urgent = false }: BestTime
 			why
 		})),
 		week: queue.public.parts.week ? days.map((day) => weekDay(day, shownHours(days), lang)) : [],
-		accuracy: null
+		instead: instead(queue, { current, best, asOf }),
+		accuracy:
+			queue.public.parts.accuracy && mostHeld !== null ? { most_held: mostHeld, days: heldDays } : null
 	};
 }
 
-/** The present hour, when the line is open and enough is known of it. */
-function hourAt([today]: ComingDay[], asOf: number) {
-	const hour = today?.hours.find(({ spans }) => spans.some(({ startAt }) => startAt === asOf));
-	return hour?.typical && hour.level ? { hour: hour.hour, typical: hour.typical, level: hour.level } : null;
+/** `accuracy` is over so many days. */
+const heldDays = 28;
+
+function typicalNow(days: ComingDay[], asOf: number): ShownWait | null {
+	const typical = hourAt(days, asOf)?.typical;
+	return typical ? { wait: waitMinutes(typical), basis: 'typical' } : null;
 }
 
-function waitMinutes(typical: TypicalHour): WaitMinutes {
-	return { half_under: publicStep(typical.medianMs), most_under: publicStep(typical.mostMs) };
+/** A typical hour has its own level; a live wait has that of an hour with such waits. */
+function levelOf({ wait, basis }: ShownWait, days: ComingDay[], asOf: number, ranks: Levels): Level {
+	const level = basis === 'typical' ? hourAt(days, asOf)?.level : null;
+	const mostMs = middleMs(wait.most_under);
+	return level ?? ranks({ medianMs: middleMs(wait.half_under), mostMs, nearlyAllMs: mostMs });
+}
+
+/** The present hour of an open line. */
+function hourAt([today]: ComingDay[], asOf: number): ComingHour | undefined {
+	return today?.hours.find(({ spans }) => spans.some(({ startAt }) => startAt === asOf));
 }
 
 /** From the earliest opening of the week to the latest closing, the same hours for every day. */

@@ -1,4 +1,5 @@
-import { max, mean, median, min, range, variance } from 'd3';
+import { max, median, min, range, sum } from 'd3';
+import { together } from '#rollups/pool.ts';
 import { offered } from '#rollups/tally.ts';
 import { pooled } from './peakCells.ts';
 import type { WeekHour } from './weekHours.ts';
@@ -49,7 +50,7 @@ export function peakWindows(hours: WeekHour[], kind: 'busiest' | 'quietest'): Pe
 		const best = greatest(week, gains);
 		if (!best) break;
 		const names = best.weekdays.flatMap((weekday) => best.hours.map((hour) => key(weekday, hour)));
-		const seen = names.flatMap((name) => used.get(name)?.seen ?? []);
+		const seen = names.flatMap((name) => used.get(name) ?? []);
 		if (standsOut(seen, typical, sign)) windows.push(describe(best, seen));
 		for (const name of names) gains.delete(name);
 	}
@@ -85,23 +86,29 @@ function greatest(week: number[], gains: Map<string, number>): Rectangle | null 
 }
 
 /** The error is at least that of calls that come independently of each other (variance equal to the mean). */
-function standsOut(seen: WeekHour['seen'], typical: number, sign: number): boolean {
-	const counts = seen.map(({ tally }) => offered(tally));
-	const middle = mean(counts) ?? 0;
-	const error = Math.sqrt(Math.max(variance(counts) ?? 0, middle) / counts.length);
+function standsOut(seen: WeekHour[], typical: number, sign: number): boolean {
+	const count = sum(seen, ({ dates }) => dates.length);
+	const { tally, squares } = together(seen.map(({ pool }) => pool));
+	const middle = offered(tally) / count;
+	const variance = (squares - count * middle ** 2) / (count - 1);
+	const error = Math.sqrt(Math.max(variance, middle) / count);
 	const difference = sign * (middle - typical);
 	return difference >= worthSaying.share * typical && difference >= worthSaying.errors * error;
 }
 
-function describe({ weekdays, hours }: Rectangle, seen: WeekHour['seen']): PeakWindow {
-	const { offered_mean, ...waits } = pooled(seen.map(({ tally }) => tally));
+function describe({ weekdays, hours }: Rectangle, seen: WeekHour[]): PeakWindow {
+	const { tally } = together(seen.map(({ pool }) => pool));
+	const { offered_mean, ...waits } = pooled(
+		tally,
+		sum(seen, ({ dates }) => dates.length)
+	);
 	return {
 		weekdays,
 		from_hour: hours[0] ?? 0,
 		to_hour: (hours.at(-1) ?? 0) + 1,
 		offered_mean: offered_mean ?? 0,
 		...waits,
-		days: new Set(seen.map(({ date }) => date)).size
+		days: new Set(seen.flatMap(({ dates }) => dates)).size
 	};
 }
 
@@ -115,12 +122,12 @@ function workingWeek(weekdays: number[]): number[] {
 		.filter((weekday) => worked.has(weekday));
 }
 
-function inUse({ seen }: WeekHour): boolean {
-	return seen.length >= minDays && seen.filter(({ tally }) => offered(tally) > 0).length * 2 >= seen.length;
+function inUse({ dates, pool }: WeekHour): boolean {
+	return dates.length >= minDays && pool.busy * 2 >= dates.length;
 }
 
-function load({ seen }: WeekHour): number {
-	return mean(seen, ({ tally }) => offered(tally)) ?? 0;
+function load({ dates, pool }: WeekHour): number {
+	return offered(pool.tally) / dates.length;
 }
 
 function key(weekday: number, hour: number): string {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { addCall, emptyTally, type Tally } from '#rollups/tally.ts';
 import { intervals } from '#time/intervals.ts';
 import { dayStart, wallTime } from '#time/zone.ts';
-import { peaks } from './peaks.ts';
+import { addHour, emptyPool } from '#rollups/pool.ts';
+import { dayKind } from './dayKind.ts';
+import { peaks as peaksOf } from './peaks.ts';
+import { placeCount, weekPlaces } from './weekHours.ts';
 
 const zone = 'Asia/Shanghai';
 
@@ -32,6 +35,15 @@ function weeks(
 		return tallyOf(load(weekday, hour, date));
 	});
 	return { zone: where, country: 'CN', monthEndDays: 3, intervals: hours, tallies };
+}
+
+/** The peaks of such weeks, where their hours are pooled as the database does it. */
+function peaks({ zone, country, monthEndDays, intervals, tallies }: ReturnType<typeof weeks>) {
+	const rules = { country, month_end_days: monthEndDays };
+	const places = weekPlaces(zone, intervals, (date) => dayKind(rules, date).kind === 'workday');
+	const pools = range(placeCount).map(emptyPool);
+	places.forEach((place, i) => addHour(pools[place] ?? emptyPool(), tallies[i] ?? emptyTally()));
+	return peaksOf({ zone, intervals, places, pools });
 }
 
 /** Open 9 to 18 on workdays, twice the load on Monday mornings, little after lunch on Wednesdays and Thursdays. */

@@ -8,3 +8,10 @@ export const publicMinutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60] as const;
 export function publicStep(waitMs: number): number | null {
 	return publicMinutes.find((minutes) => waitMs <= minutes * 60_000) ?? null;
 }
+
+/** A wait that stands for all that are shown as a step: the middle between it and the one below. */
+export function middleMs(step: number | null): number {
+	const place = step === null ? publicMinutes.length : publicMinutes.findIndex((minutes) => minutes === step);
+	const [below = 0, above = 90] = [publicMinutes[place - 1], publicMinutes[place]];
+	return ((below + above) / 2) * 60_000;
+}

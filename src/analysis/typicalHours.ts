@@ -1,98 +1,32 @@
 import type { DayKind } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Tally } from '#rollups/tally.ts';
-import { emptyWaits, isEmpty, mergeWaits, quantileMs, waitsTotal, type Waits } from '#rollups/waits.ts';
 import type { Interval } from '#time/intervals.ts';
-import { openHours } from '#time/serviceHours.ts';
-import { wallTime } from '#time/zone.ts';
-import { dayKind } from './dayKind.ts';
+import { hourPools, poolsOf, type TypicalHour } from './hourPools.ts';
+import { steadyPools } from './steadyPools.ts';
 
-/** The expected wait of an hour, over answered and abandoned callers. */
-export interface TypicalHour {
-	/** Half of the callers waited no longer. */
-	medianMs: number;
-	/** Four callers in five waited no longer. */
-	mostMs: number;
-	/** Nine callers in ten waited no longer. */
-	nearlyAllMs: number;
-}
+export type { TypicalHour };
 
 /** The expected wait on such a day (weekday 1 = Monday) at such an hour, or null where too little is known. */
 export type TypicalHours = (kind: DayKind, weekday: number, hour: number) => TypicalHour | null;
 
-/**
- * On how many different days calls must have been seen before a pool speaks. Four, so that for an hour of one
- * weekday no fewer than four weeks agree: one bad Monday is not "Mondays".
- */
-export const minDays = 4;
+/** The typical hours of a queue from hourly tallies of past weeks, by kind of day and hour of the queue's own clock. */
+export function typicalHours(queue: Queue, intervals: Interval[], tallies: Tally[]): TypicalHours {
+	return hoursOf(steadyPools(null, hourPools(queue, intervals, tallies), queue.public.min_calls));
+}
 
 /**
- * The typical hours of a queue from hourly tallies of past weeks, by kind of day and hour of the queue's own clock.
- *
- * Calls are pooled by kind of day × weekday × hour. A pool with fewer than `public.min_calls` calls or `minDays`
- * days gives way to a wider one: all weekdays of that kind at that hour, then the six-hour part of such a day. A
- * make-up workday is a workday of the weekday it stands for. Month ends and holidays are pooled over weekdays, for
- * eight weeks hold only a few; a month end of which too little is known is like any workday.
+ * Looks hours up in pools: where too little is known of an hour of that weekday, all weekdays of that kind at that hour
+ * speak for it, then the six-hour part of such a day. A month end of which too little is known is like any workday.
  */
-export function typicalHours(queue: Queue, intervals: Interval[], tallies: Tally[]): TypicalHours {
-	const pools = new Map<string, Pool>();
-	const days = new Map<string, { kind: DayKind; weekday: number; open: boolean[] }>();
-	intervals.forEach((interval, i) => {
-		const waits = tallies[i]?.waits;
-		if (!waits || isEmpty(waits)) return;
-		const { date, hour } = wallTime(queue.zone, interval.startAt);
-		const day = days.get(date) ?? { ...dayKind(queue, date), open: openHours(queue, date) };
-		days.set(date, day);
-		// Outside of service hours nobody answers: such waits say nothing about an open hour.
-		if (!day.open[hour]) return;
-		for (const key of poolsOf(day.kind, day.weekday, hour)) {
-			const pool = pools.get(key) ?? { waits: emptyWaits(), dates: new Set() };
-			mergeWaits(pool.waits, waits);
-			pool.dates.add(date);
-			pools.set(key, pool);
-		}
-	});
-	const known = new Map<string, TypicalHour>();
-	for (const [key, pool] of pools) {
-		const hour = read(pool, queue.public.min_calls);
-		if (hour) known.set(key, hour);
-	}
+export function hoursOf(pools: ReadonlyMap<string, TypicalHour>): TypicalHours {
 	return (kind, weekday, hour) => {
 		for (const key of stepsOf(kind, weekday, hour)) {
-			const found = known.get(key);
+			const found = pools.get(key);
 			if (found) return found;
 		}
 		return null;
 	};
-}
-
-interface Pool {
-	waits: Waits;
-	dates: Set<string>;
-}
-
-function read(pool: Pool, minCalls: number): TypicalHour | null {
-	if (pool.dates.size < minDays || waitsTotal(pool.waits) < minCalls) return null;
-	const medianMs = quantileMs(pool.waits, 0.5);
-	const mostMs = quantileMs(pool.waits, 0.8);
-	const nearlyAllMs = quantileMs(pool.waits, 0.9);
-	if (medianMs === null || mostMs === null || nearlyAllMs === null) return null;
-	return { medianMs, mostMs, nearlyAllMs };
-}
-
-const poolNames: Record<DayKind, string> = {
-	workday: 'workday',
-	make_up_workday: 'workday',
-	weekend: 'weekend',
-	holiday: 'holiday',
-	month_end: 'month_end'
-};
-
-/** The pools that an hour counts in, which are also where it is looked up, the narrowest first. */
-function poolsOf(kind: DayKind, weekday: number, hour: number): string[] {
-	const name = poolNames[kind];
-	const wide = [`${name} hour ${hour}`, `${name} part ${Math.floor(hour / 6)}`];
-	return name === 'workday' || name === 'weekend' ? [`${name} ${weekday} hour ${hour}`, ...wide] : wide;
 }
 
 function stepsOf(kind: DayKind, weekday: number, hour: number): string[] {

@@ -4,20 +4,18 @@ import { waitSentence } from '#texts/waitWords.ts';
 import { whenBetween, whenStarts, type Reader } from '#texts/when.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { formatTime } from '#texts/format.ts';
-import type { Level } from '#model/publicAnswer.ts';
+import type { Level, WaitMinutes } from '#model/publicAnswer.ts';
 import type { BestWindow } from './bestWindows.ts';
 import type { ComingDay } from './comingHours.ts';
 import { openHoursOf } from './openRuns.ts';
 import type { Opening } from './opening.ts';
-import { publicStep } from './publicSteps.ts';
-import type { TypicalHour } from './typicalHours.ts';
 
 export interface VerdictInput {
 	queue: Queue;
 	reader: Reader;
 	open: Opening;
 	/** The present hour, when it is open, known and shown. */
-	current: { hour: number; typical: TypicalHour; level: Level } | null;
+	current: { wait: WaitMinutes; level: Level } | null;
 	days: ComingDay[];
 	best: BestWindow[];
 	urgent: boolean;
@@ -34,15 +32,14 @@ export function verdict(input: VerdictInput): string {
 function openSentences(input: VerdictInput): string[] {
 	const { queue, reader, open, current, best } = input;
 	const texts = publicTexts(reader.lang);
-	if (input.urgent)
-		return [texts.verdict.urgentOpen, current ? waitSentence(minutesOf(current.typical), reader.lang) : ''];
+	if (input.urgent) return [texts.verdict.urgentOpen, current ? waitSentence(current.wait, reader.lang) : ''];
 	const until = open.untilAt === null ? null : formatTime(open.untilAt, reader.lang, reader.zone);
 	if (!current) {
 		const first =
 			until === null ? texts.verdict.open : texts.verdict.openUntil(until === '00:00' ? '24:00' : until);
 		return [first, queue.public.parts.now ? texts.verdict.thin : '', quietest(input)];
 	}
-	const said = [texts.verdict.open, waitSentence(minutesOf(current.typical), reader.lang)];
+	const said = [texts.verdict.open, waitSentence(current.wait, reader.lang)];
 	if (current.level <= 2) return [...said, texts.verdict.quietNow];
 	const laterAt = quieterToday(input);
 	if (laterAt !== null) return [...said, texts.verdict.quieterFrom(whenStarts(reader, laterAt))];
@@ -77,8 +74,4 @@ function quieterToday({ current, days, reader }: VerdictInput): number | null {
 	const later = openHoursOf(today).filter((hour) => hour.startAt > reader.now && hour.level < current.level);
 	const target = Math.max(2, Math.min(...later.map((hour) => hour.level)));
 	return later.find((hour) => hour.level <= target)?.startAt ?? null;
-}
-
-function minutesOf(typical: TypicalHour) {
-	return { half_under: publicStep(typical.medianMs), most_under: publicStep(typical.mostMs) };
 }

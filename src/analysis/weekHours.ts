@@ -1,4 +1,4 @@
-import type { Tally } from '#rollups/tally.ts';
+import { together, type Pool } from '#rollups/pool.ts';
 import type { Interval } from '#time/intervals.ts';
 import { wallTime } from '#time/zone.ts';
 
@@ -8,31 +8,52 @@ export interface WeekHour {
 	weekday: number;
 	/** 0..23 */
 	hour: number;
-	seen: { date: string; tally: Tally }[];
+	/** The date of each hour seen: of an hour that the clock shows twice both. */
+	dates: string[];
+	pool: Pool;
 }
 
-/**
- * Sorts hours by weekday and hour of the zone's wall time: 7 × 24, Monday 0:00 first, those never seen too. Of an
- * hour that the clock shows twice both are seen. `taken` leaves out days.
- */
-export function weekHours(
+/** Hours of some range, and what came in them, pooled by the places that `weekPlaces` gives each hour. */
+export interface SeenWeek {
+	zone: string;
+	intervals: Interval[];
+	places: number[];
+	pools: Pool[];
+}
+
+const weekSize = 7 * 24;
+/** Places beyond those of a week are for the hours of days that are not ordinary. */
+export const placeCount = 2 * weekSize;
+
+/** Where hours count: by weekday and hour of the zone's wall time, and apart from them those of other days. */
+export function weekPlaces(
 	zone: string,
 	intervals: Interval[],
-	tallies: Tally[],
-	taken: (date: string) => boolean = () => true
-): WeekHour[] {
-	const grid: WeekHour[] = Array.from({ length: 7 * 24 }, (_, i) => ({
-		weekday: Math.floor(i / 24) + 1,
-		hour: i % 24,
-		seen: []
-	}));
-	const known = new Map<string, boolean>();
-	intervals.forEach(({ startAt }, i) => {
-		const tally = tallies[i];
+	isOrdinary: (date: string) => boolean
+): number[] {
+	const known = new Map<string, number>();
+	return intervals.map(({ startAt }) => {
 		const { date, weekday, hour } = wallTime(zone, startAt);
-		const take = known.get(date) ?? taken(date);
-		known.set(date, take);
-		if (tally && take) grid[(weekday - 1) * 24 + hour]?.seen.push({ date, tally });
+		const offset = known.get(date) ?? (isOrdinary(date) ? 0 : weekSize);
+		known.set(date, offset);
+		return offset + (weekday - 1) * 24 + hour;
 	});
-	return grid;
+}
+
+/** The hours of a week, 7 × 24, Monday 0:00 first, those never seen too: of all days, or only of ordinary ones. */
+export function weekHours(
+	{ zone, intervals, places, pools }: SeenWeek,
+	days: 'all' | 'ordinary'
+): WeekHour[] {
+	const dates: string[][] = Array.from({ length: placeCount }, () => []);
+	places.forEach((place, i) => dates[place]?.push(wallTime(zone, intervals[i]?.startAt ?? 0).date));
+	return Array.from({ length: weekSize }, (_, place) => {
+		const taken = days === 'all' ? [place, place + weekSize] : [place];
+		return {
+			weekday: Math.floor(place / 24) + 1,
+			hour: place % 24,
+			dates: taken.flatMap((one) => dates[one] ?? []),
+			pool: together(taken.flatMap((one) => pools[one] ?? []))
+		};
+	});
 }

@@ -1,4 +1,5 @@
 import { range, scaleBand, stack } from 'd3';
+import { closedRuns } from './closedRuns.ts';
 import { countScale, type CountTick } from './countScale.ts';
 import { thinTicks, type AxisTick } from './thinTicks.ts';
 
@@ -87,16 +88,4 @@ function block(left: number, bottom: number, width: number, top: number, stands:
 
 function short(value: number): number {
 	return Math.round(value * 100) / 100;
-}
-
-function closedRuns(bars: LoadBar[]): { x: number; width: number }[] {
-	const runs: { x: number; width: number }[] = [];
-	const share = 100 / bars.length;
-	bars.forEach((bar, i) => {
-		if (!bar.closed) return;
-		const last = runs.at(-1);
-		if (last && bars[i - 1]?.closed) last.width += share;
-		else runs.push({ x: i * share, width: share });
-	});
-	return runs.map((run) => ({ x: short(run.x), width: short(run.width) }));
 }

@@ -3,6 +3,8 @@ import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
 import { RejectKeeper } from '#records/keepRejects.server.ts';
 import type { KeptReject } from '#records/rejects.server.ts';
+import type { Charset } from '#sources/charset.ts';
+import type { CsvOptions } from '#sources/csv/csvOptions.ts';
 import {
 	UnreadableBody,
 	type EventItem,
@@ -51,6 +53,10 @@ export interface Body {
 	zone: string | null;
 	/** `?fields=`: the order of the fields, in formats that leave it open. */
 	fields: string[] | null;
+	/** `?map=` and what goes with it: how a table is read whose columns have names of their own. */
+	csv?: CsvOptions | null;
+	/** How the text is encoded; null: as its first bytes look; left out: UTF-8. */
+	charset?: Charset | null;
 	dryRun: boolean;
 	/** Slugs that the key may write to; null: all. */
 	allowedQueues: string[] | null;
@@ -85,10 +91,12 @@ export class Ingest {
 		const chosen = chooseSource(body.format, body.contentType, {
 			zone: body.zone ?? this.settings.zone,
 			queue: body.queue,
-			fields: body.fields
+			fields: body.fields,
+			csv: body.csv
 		});
 		const source = body.wrap ? body.wrap(chosen.source) : chosen.source;
 		const { mostBytes } = chosen;
+		const { charset } = body;
 		const encoding = checkEncoding(body.contentEncoding);
 		const { retentionDays } = this.settings;
 		const parseLimits = {
@@ -110,7 +118,7 @@ export class Ingest {
 			}
 		};
 		try {
-			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes }))
+			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes, charset }))
 				await add(source.read(text));
 			await add(source.end());
 		} catch (error) {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { charsetBytes, guessCharset, type Charset } from '#sources/charset.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { limits } from './limits.ts';
 
@@ -8,6 +9,8 @@ export interface BodyLimits {
 	idleMs: number;
 	/** Bytes after decompression; null: unlimited. */
 	mostBytes: number | null;
+	/** How the text is encoded; null: as its first bytes look; left out: UTF-8. */
+	charset?: Charset | null;
 }
 
 const freeBytes = 1024 * 1024;
@@ -21,10 +24,10 @@ const lingerMs = 5_000;
 export async function* bodyText(
 	body: ReadableStream<Uint8Array> | null,
 	encoding: string | null,
-	{ idleMs, mostBytes }: BodyLimits
+	{ idleMs, mostBytes, charset = 'utf-8' }: BodyLimits
 ): AsyncGenerator<string> {
 	if (body === null) return;
-	const decoder = new TextDecoder('utf-8');
+	const decoder = new BodyDecoder(charset);
 	const received = { bytes: 0 };
 	const raw = counted(inTime(body, idleMs), received);
 	let bytes = 0;
@@ -36,9 +39,41 @@ export async function* bodyText(
 				'Body too large',
 				`A body of this type may hold at most ${mostBytes} bytes.`
 			);
-		yield decoder.decode(piece, { stream: true });
+		yield decoder.decode(piece);
 	}
-	yield decoder.decode();
+	yield decoder.end();
+}
+
+/** Decodes text whose encoding may be known only when some of it has come. */
+class BodyDecoder {
+	private decoder: TextDecoder | null;
+	private beginning: Uint8Array[] = [];
+	private size = 0;
+
+	constructor(charset: Charset | null) {
+		this.decoder = charset === null ? null : new TextDecoder(charset);
+	}
+
+	decode(piece: Uint8Array): string {
+		if (this.decoder) return this.decoder.decode(piece, { stream: true });
+		this.beginning.push(piece);
+		this.size += piece.length;
+		return this.size < charsetBytes ? '' : this.begin().decode(this.taken(), { stream: true });
+	}
+
+	end(): string {
+		return (this.decoder ?? this.begin()).decode(this.taken());
+	}
+
+	private begin(): TextDecoder {
+		return (this.decoder = new TextDecoder(
+			guessCharset(Buffer.concat(this.beginning).subarray(0, charsetBytes))
+		));
+	}
+
+	private taken(): Uint8Array {
+		return Buffer.concat(this.beginning.splice(0));
+	}
 }
 
 async function* unzipped(

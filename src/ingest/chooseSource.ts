@@ -1,5 +1,6 @@
 import { cloudEvents } from '#sources/cloudEvents.ts';
 import { csv } from '#sources/csv.ts';
+import { mappedCsv } from '#sources/csv/mappedCsv.ts';
 import { json } from '#sources/json.ts';
 import { ndjson } from '#sources/ndjson.ts';
 import { eventSources } from '#sources/eventSources.ts';
@@ -21,7 +22,7 @@ export interface ChosenSource {
 const byFormat: Record<string, (options: SourceOptions) => Pick<ChosenSource, 'source' | 'mostBytes'>> = {
 	json: () => ({ source: json(), mostBytes: limits.json_body_bytes }),
 	ndjson: () => ({ source: ndjson(), mostBytes: null }),
-	csv: () => ({ source: csv(), mostBytes: null }),
+	csv: (options) => ({ source: options.csv ? mappedCsv(options, options.csv) : csv(), mostBytes: null }),
 	cloudevents: (options) => ({ source: cloudEvents(null, options), mostBytes: null }),
 	...Object.fromEntries(
 		Object.entries({ ...eventSources, ...vendorSources }).map(([name, make]) => [
@@ -56,7 +57,7 @@ export function chooseSource(
 	const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 	if (format !== null) {
 		// Of an envelope, the format is that of what is inside.
-		if (formatOfType[type] === 'cloudevents' && Object.hasOwn(vendorSources, format))
+		if (formatOfType[type] === 'cloudevents' && isVendors(format))
 			return { source: cloudEvents(format, options), mostBytes: null, format, system: systemOf(format) };
 		const chosen = named(format, options);
 		if (chosen) return chosen;
@@ -80,7 +81,13 @@ function named(format: string, options: SourceOptions): ChosenSource | null {
 	if (!make) return null;
 	const chosen = make(options);
 	const { source } = chosen;
-	return { ...chosen, format, system: isLog(format) && 'fold' in source ? source.system : systemOf(format) };
+	const isMapped = format === 'csv' && Boolean(options.csv);
+	const system = isLog(format) && 'fold' in source ? source.system : isMapped ? 'csv' : systemOf(format);
+	return { ...chosen, format, system };
+}
+
+function isVendors(format: string): boolean {
+	return Object.hasOwn(vendorSources, format) || isLog(format);
 }
 
 function isLog(format: string): boolean {

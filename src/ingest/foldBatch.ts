@@ -78,7 +78,8 @@ function idOf(trail: Trail, place: number): string {
 }
 
 function callOf(trail: Trail, visit: Visit, place: number, sourceId: number): IncomingCall {
-	const { enqueuedAt, answeredAt, endedAt, outcome, agent, caller, talkSeconds, wrapSeconds } = visit;
+	const { enqueuedAt, answeredAt, endedAt, outcome, agent, caller } = visit;
+	const { talkSeconds, holdSeconds = null, wrapSeconds } = visit;
 	return {
 		sourceId,
 		id: idOf(trail, place),
@@ -92,7 +93,7 @@ function callOf(trail: Trail, visit: Visit, place: number, sourceId: number): In
 		channel: 'voice',
 		priority: undefined,
 		talkSeconds,
-		holdSeconds: null,
+		holdSeconds,
 		wrapSeconds,
 		caller,
 		revision: 0

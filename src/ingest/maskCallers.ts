@@ -8,7 +8,8 @@ export function maskCallers(item: SourceItem): string {
 		return item.caller === null ? text : without(text, item.caller);
 	if ('problem' in item) return text.replace(/\+?\d[\d ()]{5,}\d/g, mask);
 	const caller = callerOf(item.record);
-	return caller === null ? text : without(text, caller);
+	const numbers = caller === null ? (item.numbers ?? []) : [caller, ...(item.numbers ?? [])];
+	return numbers.reduce(without, text);
 }
 
 /** The text without the number, also where a form or an address has its plus as %2B. */

@@ -20,6 +20,10 @@ export type AvoidReason = (typeof avoidReasons)[number];
 export const dayKinds = ['workday', 'weekend', 'holiday', 'make_up_workday', 'month_end'] as const;
 export type DayKind = (typeof dayKinds)[number];
 
+/** Another channel, a reminder for a better time, or that time itself. */
+export const insteads = ['channel', 'window', 'reminder'] as const;
+export type Instead = (typeof insteads)[number];
+
 export interface BestTime {
 	queue: { slug: string; name: string; zone: string; phone: string | null };
 	as_of: string;
@@ -36,5 +40,7 @@ export interface BestTime {
 		name: string | null;
 		hours: { hour: number; level: Level | null }[];
 	}[];
+	/** What to do instead of calling now, the first first; empty unless most callers wait longer than 15 minutes. */
+	instead: Instead[];
 	accuracy: { most_held: number; days: number } | null;
 }

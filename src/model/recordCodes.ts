@@ -16,6 +16,9 @@ export const recordCodes = {
 	not_a_whole_number: 'The field must be a whole number.',
 	not_a_boolean: 'The field must be true or false.',
 	not_an_instant: 'The field must be an RFC 3339 instant of a day that exists.',
+	ambiguous_date:
+		'CSV: the date could be two days, as nothing says whether the day or the month comes first. Say it with ?dates=.',
+	not_a_duration: 'The text is no duration such as 90, 1:30 or 0:01:30.',
 	no_offset: 'The time has no offset from UTC, so it could be anywhere.',
 	bad_character: 'The text holds a NUL or half a surrogate pair.',
 	too_long: 'The text has too many characters, or the call takes longer than a call may.',

@@ -12,6 +12,8 @@ export interface Settings {
 	retentionDays: number | null;
 	/** How long refused records are kept. */
 	rejectsDays: number;
+	/** Whether addresses that managers give may lead into the own network (alerts, the check of a page). */
+	allowPrivateAddresses: boolean;
 	/** Checks the signature of Twilio's callbacks; null: they need the key only. */
 	twilioAuthToken: string | null;
 	/** How far the product's clock stands ahead of the machine's, in milliseconds (`OFFPEAK_NOW`). */

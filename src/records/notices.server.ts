@@ -16,8 +16,10 @@ export type Notice =
 	| { kind: 'calls_elsewhere'; queueIds: number[] | null }
 	/** A queue's settings are now these. */
 	| { kind: 'queue'; stored: StoredQueue }
-	/** Settings of queues, or days of their calendars, have changed: what is kept of them is to be read again. */
-	| { kind: 'queues_elsewhere' };
+	/** Another process has changed settings of queues. */
+	| { kind: 'queues_elsewhere' }
+	/** Calendars have changed. */
+	| { kind: 'special_days' };
 
 type Listener = (notice: Notice) => void;
 type Connection = Pick<Database, 'sql'>;
@@ -50,7 +52,8 @@ export function tell(database: Connection, notice: Notice): void {
 	const post = postOf(database);
 	for (const listener of post.listeners) listener(notice);
 	if (notice.kind === 'calls') gather(database, post, notice.calls);
-	else if (notice.kind === 'queue' || notice.kind === 'queues_elsewhere') send(database, { queues: true });
+	else if (notice.kind === 'queue') send(database, { queues: true });
+	else if (notice.kind === 'special_days') send(database, { days: true });
 }
 
 /**
@@ -69,11 +72,13 @@ export async function hearOthers(database: Connection): Promise<void> {
 			const message = read(text);
 			if (message.from === sender) return;
 			if (message.queues) pass({ kind: 'queues_elsewhere' });
+			if (message.days) pass({ kind: 'special_days' });
 			if (message.calls !== undefined) pass({ kind: 'calls_elsewhere', queueIds: message.calls });
 		},
 		() => {
 			if (connected) {
 				pass({ kind: 'queues_elsewhere' });
+				pass({ kind: 'special_days' });
 				pass({ kind: 'calls_elsewhere', queueIds: null });
 			}
 			connected = true;
@@ -84,6 +89,7 @@ export async function hearOthers(database: Connection): Promise<void> {
 interface Message {
 	from?: string;
 	queues?: boolean;
+	days?: boolean;
 	calls?: number[] | null;
 }
 

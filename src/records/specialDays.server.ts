@@ -5,6 +5,7 @@ import type { Calendar } from '#time/calendar.ts';
 import { calendarOf } from '#time/calendarOf.ts';
 import { calendarSeed, specialDay, type SpecialDayRow } from './calendarSchema.server.ts';
 import type { Database } from './database.server.ts';
+import { tell } from './notices.server.ts';
 import type { StoredQueue } from './queues.server.ts';
 import { seedCountry } from './seedCalendars.server.ts';
 
@@ -42,8 +43,14 @@ export async function datedQueue(
 	return { ...stored.queue, calendar: await readCalendar(database, stored) };
 }
 
-/** Makes the next reading see what was written; for those who write special days. */
-export function forgetSpecialDays({ sql }: Pick<Database, 'sql'>): void {
+/** Makes the next reading see what was written, here and in other processes; for those who write special days. */
+export function forgetSpecialDays(database: Pick<Database, 'sql'>): void {
+	rereadSpecialDays(database);
+	tell(database, { kind: 'special_days' });
+}
+
+/** Makes the next reading ask the database. */
+export function rereadSpecialDays({ sql }: Pick<Database, 'sql'>): void {
 	keptByDatabase.delete(sql);
 }
 

@@ -2,19 +2,16 @@ import type { Database } from '#records/database.server.ts';
 import { knownTopicIds } from '#records/names.server.ts';
 import type { Interval } from '#time/intervals.ts';
 import { allTopics } from './changes.ts';
-import { isStart, levels, type RollupLevel } from './levels.ts';
-import { mergeStored, storedColumns, type StoredRow } from './rows.server.ts';
+import { levels, type RollupLevel } from './levels.ts';
+import { coarsestFirst, levelOf, type ReadQueue } from './readLevel.ts';
+import { storedColumns, tallyOf, type StoredRow } from './rows.server.ts';
 import { emptyTally, mergeTally, type Tally } from './tally.ts';
+
+export type { ReadQueue } from './readLevel.ts';
 
 export interface ReadOptions {
 	/** Only calls of this topic, as the sources name it. */
 	topic?: string | null;
-}
-
-/** A queue as reading needs it: `StoredQueue` has both. */
-export interface ReadQueue {
-	id: number;
-	queue: { zone: string };
 }
 
 /**
@@ -27,12 +24,8 @@ export async function readTallies(
 	intervals: Interval[],
 	options: ReadOptions = {}
 ): Promise<Tally[]> {
-	const byQueue = await readTalliesByQueue(database, queues, intervals, options);
-	return intervals.map((_, i) => {
-		const sum = emptyTally();
-		for (const tallies of byQueue) mergeTally(sum, tallies[i] ?? emptyTally());
-		return sum;
-	});
+	const [sums = []] = await readInto(database, queues, intervals, options, [queues]);
+	return sums;
 }
 
 /** The same for each queue by itself, in the order of the queues. */
@@ -40,23 +33,15 @@ export async function readTalliesByQueue(
 	database: Pick<Database, 'sql' | 'db'>,
 	queues: ReadQueue[],
 	intervals: Interval[],
-	{ topic = null }: ReadOptions = {}
+	options: ReadOptions = {}
 ): Promise<Tally[][]> {
-	const sums = queues.map(() => intervals.map(() => emptyTally()));
-	const topicId = topic === null ? allTopics : (await knownTopicIds(database, [topic])).get(topic);
-	const [first, last] = [intervals[0], intervals.at(-1)];
-	if (topicId === undefined || !first || !last || queues.length === 0) return sums;
-	const places = new Map(queues.map((queue, i) => [queue.id, i]));
-	const levelOf = levelIn(intervals);
-	for (const level of coarsestFirst) {
-		const ids = queues.filter(({ queue }) => levelOf(queue.zone) === level).map(({ id }) => id);
-		if (ids.length === 0) continue;
-		for (const row of await storedRows(database, ids, level, topicId, first.startAt, last.endAt)) {
-			const target = sums[places.get(row.queueId) ?? -1]?.[intervalAt(intervals, row.startAt)];
-			if (target) mergeStored(target, row);
-		}
-	}
-	return sums;
+	return readInto(
+		database,
+		queues,
+		intervals,
+		options,
+		queues.map((queue) => [queue])
+	);
 }
 
 /** The start of the first day on which any of the queues had a call; null when none ever had. */
@@ -70,18 +55,33 @@ export async function firstDayAt(
 	return row?.firstAt ?? null;
 }
 
-const coarsestFirst = [levels.day, levels.hour, levels.quarter] as const;
-
-/** The coarsest level whose rows, made by a zone's wall time, begin where each of the intervals begins and ends. */
-function levelIn(intervals: Interval[]): (zone: string) => RollupLevel {
-	const edges = new Set(intervals.flatMap(({ startAt, endAt }) => [startAt, endAt]));
-	const known = new Map<string, RollupLevel>();
-	return (zone) => {
-		const fits = (level: RollupLevel) => [...edges].every((at) => isStart(level, zone, at));
-		const level = known.get(zone) ?? coarsestFirst.find(fits) ?? levels.quarter;
-		known.set(zone, level);
-		return level;
-	};
+/** For each group of queues its sums in each of the intervals. */
+async function readInto(
+	database: Pick<Database, 'sql' | 'db'>,
+	queues: ReadQueue[],
+	intervals: Interval[],
+	{ topic = null }: ReadOptions,
+	groups: ReadQueue[][]
+): Promise<Tally[][]> {
+	const found = groups.map((): (Tally | undefined)[] => new Array(intervals.length));
+	const topicId = topic === null ? allTopics : (await knownTopicIds(database, [topic])).get(topic);
+	const [first, last] = [intervals[0], intervals.at(-1)];
+	if (topicId !== undefined && first && last) {
+		const places = new Map(groups.flatMap((group, i) => group.map(({ id }) => [id, found[i]])));
+		const zones = new Map(queues.map(({ queue: { zone } }) => [zone, levelOf(zone, intervals)]));
+		for (const level of coarsestFirst) {
+			const ids = queues.filter(({ queue }) => zones.get(queue.zone) === level).map(({ id }) => id);
+			if (ids.length === 0) continue;
+			for (const row of await storedRows(database, ids, level, topicId, first.startAt, last.endAt)) {
+				const [sums, i] = [places.get(row.queueId), intervalAt(intervals, row.startAt)];
+				if (!sums || i === -1) continue;
+				const sum = sums[i];
+				if (sum) mergeTally(sum, tallyOf(row));
+				else sums[i] = tallyOf(row);
+			}
+		}
+	}
+	return found.map((sums) => Array.from(sums, (sum) => sum ?? emptyTally()));
 }
 
 function storedRows(

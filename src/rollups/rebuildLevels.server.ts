@@ -2,8 +2,8 @@ import type { Statements } from '#records/statements.ts';
 import { intervals, nextStart, floorTo, type Interval } from '#time/intervals.ts';
 import { keyOf } from './changes.ts';
 import { coarseLevels, levels, spanOf } from './levels.ts';
-import { mergeStored, storedColumns, writeRows, type RollupRow, type StoredRow } from './rows.server.ts';
-import { emptyTally } from './tally.ts';
+import { storedColumns, tallyOf, writeRows, type RollupRow, type StoredRow } from './rows.server.ts';
+import { emptyTally, mergeTally } from './tally.ts';
 
 /**
  * Makes a queue's hours and days anew from its quarter hours, as they are in this zone; under the queue's lock. Month
@@ -30,7 +30,8 @@ async function rebuildMonth(
 		select ${sql.unsafe(storedColumns)} from rollup r where r.queue_id = ${queueId} and r.level = ${levels.quarter}
 			and r.start_at >= to_timestamp(${startAt}::float8 / 1000) and r.start_at < to_timestamp(${endAt}::float8 / 1000)`;
 	const rows = new Map<string, RollupRow>();
-	for (const quarter of quarters)
+	for (const quarter of quarters) {
+		const tally = tallyOf(quarter);
 		for (const level of coarseLevels) {
 			const key = {
 				queueId,
@@ -39,8 +40,9 @@ async function rebuildMonth(
 				startAt: spanOf(level, zone, quarter.startAt).startAt
 			};
 			const row = rows.get(keyOf(key)) ?? { ...key, tally: emptyTally() };
-			mergeStored(row.tally, quarter);
+			mergeTally(row.tally, tally);
 			rows.set(keyOf(key), row);
 		}
+	}
 	await writeRows(sql, [...rows.values()]);
 }

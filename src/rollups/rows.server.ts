@@ -2,7 +2,7 @@ import { bytesArray, numberArray } from '#records/arrayText.ts';
 import type { Statements } from '#records/statements.ts';
 import { keyOf, type RollupKey } from './changes.ts';
 import { partMark } from './packedWaits.ts';
-import { emptyTally, longer, offered, sumNames, type Tally } from './tally.ts';
+import { emptyTally, offered, sumNames, type Tally } from './tally.ts';
 import { encodeWaits, mergeEncodedWaits } from './waits.ts';
 
 /** A rollup row in memory. */
@@ -11,28 +11,36 @@ export interface RollupRow extends RollupKey {
 }
 
 /** The columns of the sums, in the order of `sumNames`. */
-const sumColumns = sumNames.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+export const sumColumns = sumNames.map((name) =>
+	name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+);
 
-/** What a query selects of rollup rows `r`, to be read by `fromStored`. */
+/** What a query selects of rollup rows `r`, to be read by `tallyOf`. Sums as one text: it is read faster than columns. */
 export const storedColumns = `r.queue_id "queueId", r.level, r.topic_id "topicId",
 	round(date_part('epoch', r.start_at) * 1000) "startAt", r.waits, r.longest_answered_ms "longestAnsweredMs",
-	r.longest_abandoned_ms "longestAbandonedMs", ${sumNames.map((name, i) => `r.${sumColumns[i]} "${name}"`).join(', ')}`;
+	r.longest_abandoned_ms "longestAbandonedMs", array[${sumColumns.map((name) => `r.${name}`).join(', ')}]::text sums`;
 
-export type StoredRow = RollupKey & Omit<Tally, 'waits'> & { waits: Uint8Array };
+export interface StoredSums extends Pick<Tally, 'longestAnsweredMs' | 'longestAbandonedMs'> {
+	/** An array of numbers in the order of `sumNames`, as PostgreSQL writes it. */
+	sums: string;
+	waits: Uint8Array;
+}
+
+export type StoredRow = RollupKey & StoredSums;
 
 export function fromStored(stored: StoredRow): RollupRow {
 	const { queueId, level, topicId, startAt } = stored;
-	const tally = emptyTally();
-	mergeStored(tally, stored);
-	return { queueId, level, topicId, startAt, tally };
+	return { queueId, level, topicId, startAt, tally: tallyOf(stored) };
 }
 
-/** Adds a row as the database gave it to sums. */
-export function mergeStored(into: Tally, stored: StoredRow): void {
-	for (const name of sumNames) into[name] += stored[name];
-	into.longestAnsweredMs = longer(into.longestAnsweredMs, stored.longestAnsweredMs);
-	into.longestAbandonedMs = longer(into.longestAbandonedMs, stored.longestAbandonedMs);
-	mergeEncodedWaits(into.waits, stored.waits);
+export function tallyOf({ sums, waits, longestAnsweredMs, longestAbandonedMs }: StoredSums): Tally {
+	const tally = emptyTally();
+	const values: number[] = JSON.parse(`[${sums.slice(1, -1)}]`);
+	sumNames.forEach((name, i) => (tally[name] = values[i] ?? 0));
+	tally.longestAnsweredMs = longestAnsweredMs;
+	tally.longestAbandonedMs = longestAbandonedMs;
+	mergeEncodedWaits(tally.waits, waits);
+	return tally;
 }
 
 /** The stored rows among these keys. */

@@ -92,6 +92,15 @@ export function quantileMs(waits: Waits, p: number, wholeSeconds = false): numbe
 	return low;
 }
 
+/** All that answered or abandoned callers waited together, in milliseconds; each bin stands for its middle. */
+export function waitedMs(waits: Waits, end: WaitEnd): number {
+	const sums = addedUp(waits);
+	let ms = 0;
+	for (let key = end === 'answered' ? 0 : 1; key < sums.end; key += 2)
+		ms += (sums.counts[key] ?? 0) * binMs(key >> 1, false);
+	return ms;
+}
+
 /** The wait that stands for a bin. */
 function binMs(bin: number, wholeSeconds: boolean): number {
 	if (bin === 0) return 0;

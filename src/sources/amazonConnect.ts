@@ -39,8 +39,17 @@ const notIncoming = ['OUTBOUND', 'EXTERNAL_OUTBOUND', 'MONITOR'];
 function toItems(piece: JsonValue): SourceItem[] {
 	if ('problem' in piece) return [piece];
 	const fields = new VendorFields(piece.value);
+	if (own(piece.value, 'detail-type') !== undefined) return [notARecord(piece, fields)];
 	const isContact = own(piece.value, 'ContactId') !== undefined;
 	return isContact && !isQueued(fields) ? [] : [readContact(piece, fields)];
+}
+
+/** EventBridge's contact events come as they can, in any order and not all of them: nothing can be counted by them. */
+function notARecord(piece: { line: number; text: string }, fields: VendorFields): SourceItem {
+	const message =
+		'detail-type: this is a contact event of EventBridge, which tells too little; send contact records, from the data stream';
+	fields.refuse('detail-type', 'required', message);
+	return vendorItem(piece, fields, {});
 }
 
 function isQueued(fields: VendorFields): boolean {

@@ -1,4 +1,5 @@
-import { queueLogLines, type QueueLogColumns } from './asteriskLine.ts';
+import { queueLogLines } from './asteriskLine.ts';
+import { columnsOf, readHeader, type Header } from './asteriskTable.ts';
 import { shapeOf } from './asteriskEvents.ts';
 import { channelAt, eventAt } from './asteriskTime.ts';
 import { csvRows, type CsvRow } from './csvRows.ts';
@@ -11,6 +12,8 @@ import { UnreadableBody, type EventItem, type EventSource, type SourceOptions } 
  * `|` between them; or, in older schemas, one column `data` with all of them:
  * id,time,callid,queuename,agent,event,data1,data2,data3,data4,data5
  * 31,2026-03-02 09:15:30.118512,1772414101.48,support,PJSIP/2004,CONNECT,17,1772414118.51,9,,
+ * PBXware keeps a table of its own, with the epoch, the caller's number beside every event, and columns for durations:
+ * uid,date_time,callid,queue_name,type,event,param1,param2,param3,entpos,expos,htime,ttime,time
  */
 export function asteriskQueueLogCsv({ zone, queue }: SourceOptions): EventSource {
 	const rows = csvRows();
@@ -50,57 +53,5 @@ export function asteriskQueueLogCsv({ zone, queue }: SourceOptions): EventSource
 		},
 		fold: foldQueueLog,
 		system: 'asterisk'
-	};
-}
-
-/** Where each column stands. */
-interface Header {
-	width: number;
-	time: number;
-	callid: number;
-	queue: number;
-	agent: number;
-	event: number;
-	/** data1 to data5, or data alone. */
-	data: number[];
-}
-
-function readHeader(row: CsvRow): Header {
-	if ('problem' in row) throw new UnreadableBody(`The header row cannot be read: ${row.problem.message}.`);
-	const names = row.cells.map((cell) => cell.trim().toLowerCase());
-	const place = (name: string) => {
-		const at = names.indexOf(name);
-		if (at !== -1) return at;
-		throw new UnreadableBody(
-			`The header row has no column ${name}. An export of queue_log has time, callid, queuename, agent, event and data1 to data5.`
-		);
-	};
-	const numbered = ['data1', 'data2', 'data3', 'data4', 'data5'].filter((name) => names.includes(name));
-	return {
-		width: names.length,
-		time: place('time'),
-		callid: place('callid'),
-		queue: place('queuename'),
-		agent: place('agent'),
-		event: place('event'),
-		data: (numbered.length > 0 ? numbered : ['data']).map(place)
-	};
-}
-
-function columnsOf(cells: string[], header: Header): QueueLogColumns {
-	const cell = (place: number) => {
-		const text = cells[place] ?? '';
-		return text === 'NULL' || text === '\\N' ? '' : text;
-	};
-	const parameters = header.data.map(cell).join('|').replace(/\|+$/, '');
-	const [agent, event] = [cell(header.agent), cell(header.event)];
-	return {
-		at: 0,
-		callid: cell(header.callid),
-		queue: cell(header.queue),
-		agent,
-		event,
-		parameters,
-		said: `${agent}|${event}|${parameters}`
 	};
 }

@@ -7,11 +7,11 @@ export type CsvRow =
 	| { line: number; text: string; problem: { code: RecordCode; message: string } };
 
 /**
- * Cuts CSV (RFC 4180: commas, cells in quotes may hold commas, doubled quotes and line ends) into rows, piece by
- * piece. A quote that is never closed costs its own line only: when the row grows longer than a record may be, or the
+ * Cuts CSV (RFC 4180: commas or another delimiter of one character, cells in quotes may hold it, doubled quotes and line
+ * ends) into rows, piece by piece. A quote that is never closed costs its own line only: when the row grows longer than a record may be, or the
  * text ends, reading goes on after the line that the quote was opened on.
  */
-export function csvRows(): { read(text: string): CsvRow[]; end(): CsvRow[] } {
+export function csvRows(delimiter = ','): { read(text: string): CsvRow[]; end(): CsvRow[] } {
 	let line = 1;
 	let rest = '';
 
@@ -27,7 +27,7 @@ export function csvRows(): { read(text: string): CsvRow[]; end(): CsvRow[] } {
 			if (stop === null && !last && !tooFar) break;
 			const text = rest.slice(at, stop ?? rest.length).replace(/\r?\n$/, '');
 			const open = !closed && hasOpenQuote(text);
-			rows.push(...row(line, text, open));
+			rows.push(...row(line, text, open, delimiter));
 			line += countLines(rest, at, stop ?? rest.length);
 			at = stop ?? rest.length;
 		}
@@ -44,7 +44,7 @@ export function csvRows(): { read(text: string): CsvRow[]; end(): CsvRow[] } {
 	};
 }
 
-function row(line: number, text: string, open: boolean): CsvRow[] {
+function row(line: number, text: string, open: boolean, delimiter: string): CsvRow[] {
 	if (open)
 		return [
 			{
@@ -57,7 +57,7 @@ function row(line: number, text: string, open: boolean): CsvRow[] {
 		const message = 'the record is longer than 16 KiB';
 		return [{ line, text: text.slice(0, 1000), problem: { code: 'record_too_large', message } }];
 	}
-	return text.trim() === '' ? [] : [{ line, text, cells: cellsOf(text) }];
+	return text.trim() === '' ? [] : [{ line, text, cells: cellsOf(text, delimiter) }];
 }
 
 /** Just after the line end that closes the row beginning at `from`; null when it is not there yet. */
@@ -87,16 +87,16 @@ function countLines(text: string, from: number, to: number): number {
 	return lines;
 }
 
-function cellsOf(text: string): string[] {
+function cellsOf(text: string, delimiter: string): string[] {
 	const cells: string[] = [];
 	let at = 0;
 	while (at <= text.length) {
 		if (text[at] === '"') {
-			const [cell, after] = quotedCell(text, at + 1);
+			const [cell, after] = quotedCell(text, at + 1, delimiter);
 			cells.push(cell);
 			at = after + 1;
 		} else {
-			const comma = text.indexOf(',', at);
+			const comma = text.indexOf(delimiter, at);
 			cells.push(text.slice(at, comma === -1 ? text.length : comma));
 			at = comma === -1 ? text.length + 1 : comma + 1;
 		}
@@ -104,12 +104,12 @@ function cellsOf(text: string): string[] {
 	return cells;
 }
 
-/** The cell whose opening quote is just before `from`, and the place of the comma (or end) after it. */
-function quotedCell(text: string, from: number): [cell: string, after: number] {
+/** The cell whose opening quote is just before `from`, and the place of the delimiter (or end) after it. */
+function quotedCell(text: string, from: number, delimiter: string): [cell: string, after: number] {
 	let close = text.indexOf('"', from);
 	while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
 	if (close === -1) return [text.slice(from).replaceAll('""', '"'), text.length];
-	const comma = text.indexOf(',', close);
+	const comma = text.indexOf(delimiter, close);
 	const after = comma === -1 ? text.length : comma;
 	return [text.slice(from, close).replaceAll('""', '"') + text.slice(close + 1, after), after];
 }

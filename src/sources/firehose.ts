@@ -13,19 +13,19 @@ import { own } from './vendorFields.ts';
 
 export function firehose<Inner extends Source | MixedSource>(inner: Inner): Inner {
 	const values = jsonValues(['records']);
+	const { read, end } = inner;
 	const open = (piece: JsonValue) => {
 		if ('problem' in piece) return [piece];
 		const data = own(piece.value, 'data');
 		// What is left of an envelope without records.
 		if (data === undefined && own(piece.value, 'requestId') !== undefined) return [];
 		const text = typeof data === 'string' ? decodedBase64(data) : null;
-		return text === null ? [unread(piece)] : inner.read(text);
+		return text === null ? [unread(piece)] : read(text);
 	};
-	return {
-		...inner,
+	return Object.assign(inner, {
 		read: (text: string) => values.read(text).flatMap(open),
-		end: () => [...values.end().flatMap(open), ...inner.end()]
-	};
+		end: () => [...values.end().flatMap(open), ...end()]
+	});
 }
 
 function unread({ line, text }: { line: number; text: string }): UnreadItem {

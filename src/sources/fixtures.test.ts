@@ -15,6 +15,8 @@ interface Expected {
 	why: string;
 	options?: Partial<SourceOptions>;
 	items: unknown[];
+	/** How the reason begins, where the body is refused as a whole. */
+	unreadable?: string;
 }
 
 const folder = join(import.meta.dirname, 'fixtures');
@@ -54,6 +56,10 @@ describe.each(Object.entries(sources))('%s', (format, make) => {
 		);
 		const options = { zone: 'Asia/Shanghai', queue: null, fields: null, ...expected.options };
 		expect(expected.why).toMatch(/\w/);
+		if (expected.unreadable !== undefined) {
+			expect(() => inPieces(make(options), text, text.length)).toThrow(expected.unreadable);
+			return;
+		}
 		const whole = inPieces(make(options), text, text.length);
 		expect(whole.map((item) => outcome(item, options.queue))).toEqual(expected.items);
 		for (const size of [1, 7, 100]) expect(inPieces(make(options), text, size)).toEqual(whole);

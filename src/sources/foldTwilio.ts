@@ -1,4 +1,5 @@
 import { readTwilio, type TwilioMoment } from './keptTwilio.ts';
+import { firstFrom } from './nearest.ts';
 import type { KeptEvent, Visit } from './source.ts';
 
 /** The date on which a task came to its queue is in whole seconds, the event of it in milliseconds. */
@@ -17,11 +18,9 @@ export function foldTwilio(events: KeptEvent[]): Visit[] {
 			.filter((one) => one !== null)
 			.sort()[0] ?? null;
 	const begins = beginsOf(moments);
-	return begins.map((begin, i) => {
-		const nextAt = begins[i + 1]?.at ?? Infinity;
-		const own = moments.filter((moment) => isWithin(moment, begin.at, nextAt, i === 0));
-		return visitOf(begin, own, nextAt, caller);
-	});
+	const own = begins.map((): TwilioMoment[] => []);
+	for (const moment of moments) own[placeOf(moment, begins)]?.push(moment);
+	return begins.map((begin, i) => visitOf(begin, own[i] ?? [], begins[i + 1]?.at ?? Infinity, caller));
 }
 
 interface Begin {
@@ -30,32 +29,37 @@ interface Begin {
 	isSeen: boolean;
 }
 
+/** In the order of time. */
 function beginsOf(moments: TwilioMoment[]): Begin[] {
 	const begins = moments.filter(isEntry).map(({ at }): Begin => ({ at, isSeen: true }));
 	for (const moment of moments) {
 		const { sinceAt } = moment;
 		if (sinceAt === null || isEntry(moment)) continue;
-		if (!begins.some(({ at }) => Math.abs(at - sinceAt) <= toleranceMs))
-			begins.push({ at: sinceAt, isSeen: false });
+		const place = firstFrom(begins, sinceAt - toleranceMs);
+		const near = begins[place];
+		if (near && near.at <= sinceAt + toleranceMs) continue;
+		begins.splice(place, 0, { at: sinceAt, isSeen: false });
 	}
-	if (begins.length === 0) {
+	if (begins.length === 0 && moments.length > 0) {
 		const at = moments.reduce(
 			(least, moment) => Math.min(least, moment.createdAt ?? moment.at, moment.at),
 			Infinity
 		);
-		if (moments.length > 0) begins.push({ at, isSeen: false });
+		begins.push({ at, isSeen: false });
 	}
-	return begins.sort((a, b) => a.at - b.at);
+	return begins;
 }
 
-function isEntry({ kind }: TwilioMoment): boolean {
+function isEntry({ kind }: Pick<TwilioMoment, 'kind'>): boolean {
 	return kind === 'entered' || kind === 'voicemail';
 }
 
 /** An event with the date of its visit belongs there; another by its time, whatever is before the first to the first. */
-function isWithin({ at, sinceAt }: TwilioMoment, beginAt: number, nextAt: number, isFirst: boolean): boolean {
-	if (sinceAt !== null && Math.abs(sinceAt - beginAt) <= toleranceMs) return true;
-	return at < nextAt && (at >= beginAt || isFirst);
+function placeOf({ at, sinceAt, kind }: TwilioMoment, begins: Begin[]): number {
+	const last = Math.max(0, firstFrom(begins, at + 1) - 1);
+	if (sinceAt === null || isEntry({ kind })) return last;
+	const near = firstFrom(begins, sinceAt - toleranceMs);
+	return near < begins.length ? near : last;
 }
 
 function visitOf(begin: Begin, moments: TwilioMoment[], nextAt: number, caller: string | null): Visit {

@@ -40,7 +40,8 @@ export function isNear<T extends { at: number }>(
 	return false;
 }
 
-function firstFrom(placed: { at: number }[], from: number): number {
+/** The place of the first that is not before `from`; `placed` is in ascending order. */
+export function firstFrom(placed: { at: number }[], from: number): number {
 	let low = 0;
 	let high = placed.length;
 	while (low < high) {

@@ -1,5 +1,6 @@
 import type { Call } from '#model/call.ts';
 import type { RecordCode } from '#model/recordCodes.ts';
+import type { CsvOptions } from './csv/csvOptions.ts';
 
 /**
  * How text becomes records: every source takes a body's text piece by piece and gives what it could read, in order.
@@ -13,7 +14,15 @@ export interface Source {
 }
 
 /** One record of a body, or what stands in its place and cannot be read. `line` counts from 1. */
-export type SourceItem = { line: number; text: string; record: unknown } | UnreadItem;
+export type SourceItem =
+	| {
+			line: number;
+			text: string;
+			record: unknown;
+			/** Numbers in the text that are no part of the record, so that they can be masked too. */
+			numbers?: string[];
+	  }
+	| UnreadItem;
 
 export interface UnreadItem {
 	line: number;
@@ -74,6 +83,7 @@ export interface Visit extends Pick<
 > {
 	agent: string | null;
 	caller: string | null;
+	holdSeconds?: number | null;
 	/** Its begin and its end are known from events of its own, not only from what came before or after. */
 	whole: boolean;
 	/** Nothing of its own has ended it, so a restart may have. */
@@ -91,6 +101,8 @@ export interface SourceOptions {
 	queue: string | null;
 	/** The order of the fields, where a vendor lets its user choose; null: the usual one. */
 	fields: string[] | null;
+	/** How a table is read whose columns have names of their own; null or left out: they have those of the API. */
+	csv?: CsvOptions | null;
 }
 
 /** A record is at most this long, in bytes of UTF-8. */

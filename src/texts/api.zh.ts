@@ -34,6 +34,8 @@ export const apiZh = {
 		not_a_whole_number: '字段必须是整数。',
 		not_a_boolean: '字段必须是 true 或 false。',
 		not_an_instant: '字段必须是 RFC 3339 时刻，且日期真实存在。',
+		ambiguous_date: 'CSV：日期可以理解成两天，看不出先写日还是先写月。请用 ?dates= 说明。',
+		not_a_duration: '文本不是时长，例如 90、1:30 或 0:01:30。',
 		no_offset: '时间缺少与 UTC 的偏移量，无法确定时刻。',
 		bad_character: '文本含有 NUL 或不完整的代理对。',
 		too_long: '文本过长，或通话时间超过上限。',

@@ -41,7 +41,8 @@ export const managerEn = {
 		ofQueue: 'Of this queue',
 		queues: 'All queues',
 		rejects: 'Not read',
-		load: 'Load'
+		load: 'Load',
+		staffing: 'Staffing'
 	},
 	error: {
 		title: 'Something went wrong',

@@ -31,7 +31,8 @@ export const managerZh = {
 		ofQueue: '本队列',
 		queues: '全部队列',
 		rejects: '未读入',
-		load: '来电量'
+		load: '来电量',
+		staffing: '排班'
 	},
 	error: {
 		title: '出错了',

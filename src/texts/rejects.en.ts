@@ -17,6 +17,8 @@ const reasons: Record<RecordCode, string> = {
 	not_a_whole_number: 'a field that is not a whole number',
 	not_a_boolean: 'a field that is neither true nor false',
 	not_an_instant: 'not a time',
+	ambiguous_date: 'a date that could be two days',
+	not_a_duration: 'not a duration',
 	no_offset: 'a time without its offset from UTC',
 	bad_character: 'a character that cannot be stored',
 	too_long: 'a text or a call is too long',

@@ -15,6 +15,8 @@ const reasons: Record<RecordCode, string> = {
 	not_a_whole_number: '字段不是整数',
 	not_a_boolean: '字段不是 true 或 false',
 	not_an_instant: '时间无效',
+	ambiguous_date: '日期可以理解成两天',
+	not_a_duration: '不是时长',
 	no_offset: '时间没有注明与 UTC 的偏移',
 	bad_character: '含有无法保存的字符',
 	too_long: '文本或通话过长',

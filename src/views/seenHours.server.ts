@@ -1,21 +1,28 @@
+import { placeCount, weekPlaces, type SeenWeek } from '#analysis/weekHours.ts';
+import { dayKind } from '#analysis/dayKind.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
-import { firstDayAt, readTallies } from '#rollups/read.server.ts';
-import type { Tally } from '#rollups/tally.ts';
-import { intervals, type Interval } from '#time/intervals.ts';
+import { readCalendar } from '#records/specialDays.server.ts';
+import { firstDayAt } from '#rollups/read.server.ts';
+import { readPools } from '#rollups/readPools.server.ts';
+import { intervals } from '#time/intervals.ts';
 
 /**
- * The hours of a range with what came in each, from the first day on which the queues had a call: before that they
- * did not exist, which is not the same as being quiet.
+ * The hours of a range by weekday and hour with what came in them, from the first day on which the queues had a call:
+ * before that they did not exist, which is not the same as being quiet. Ordinary days are those of the first queue.
  */
 export async function seenHours(
 	database: Database,
 	queues: [StoredQueue, ...StoredQueue[]],
 	fromAt: number,
 	toAt: number
-): Promise<{ intervals: Interval[]; tallies: Tally[] }> {
+): Promise<SeenWeek> {
+	const { zone, country, month_end_days } = queues[0].queue;
 	const firstAt = await firstDayAt(database, queues);
-	if (firstAt === null || firstAt >= toAt) return { intervals: [], tallies: [] };
-	const seen = intervals(queues[0].queue.zone, Math.max(fromAt, firstAt), toAt, 'hour');
-	return { intervals: seen, tallies: await readTallies(database, queues, seen) };
+	const hours =
+		firstAt === null || firstAt >= toAt ? [] : intervals(zone, Math.max(fromAt, firstAt), toAt, 'hour');
+	const rules = { country, month_end_days, calendar: await readCalendar(database, queues[0]) };
+	const places = weekPlaces(zone, hours, (date) => dayKind(rules, date).kind === 'workday');
+	const pools = await readPools(database, queues, hours, places, placeCount);
+	return { zone, intervals: hours, places, pools };
 }

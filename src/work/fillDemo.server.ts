@@ -13,7 +13,7 @@ const seed = 1;
 
 /** Fills an empty installation with a generated year of a digital wallet's three queues, through the way calls take. */
 export async function fillDemo(
-	{ database, settings, now }: Product,
+	{ database, settings, now, estimates }: Product,
 	say: (sentence: string) => void
 ): Promise<void> {
 	if ((await listQueues(database)).length > 0) return;
@@ -34,5 +34,6 @@ export async function fillDemo(
 	}
 	await store();
 	await database.sql`analyze`;
+	await estimates.recallAgain();
 	say(`${stored} calls of a year are in.`);
 }

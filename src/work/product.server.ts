@@ -8,6 +8,9 @@ import { StartError } from '#model/startError.ts';
 import { openDatabase, useDatabase, type Database } from '#records/database.server.ts';
 import { seedCalendars } from '#records/seedCalendars.server.ts';
 import { fillLevels } from '#rollups/fillLevels.server.ts';
+import { hearOthers } from '#records/notices.server.ts';
+import { keepEstimates, type Estimates } from './estimates.server.ts';
+import { keepTold } from './keepTold.server.ts';
 import { keepRetention } from './retention.server.ts';
 import { keepIntake } from './intake.server.ts';
 import { keepRejectRetention } from './rejects.server.ts';
@@ -18,6 +21,8 @@ export interface Product {
 	settings: Settings;
 	database: Database;
 	ingest: Ingest;
+	/** The lines as they are now. */
+	estimates: Estimates;
 	/** The product's clock, milliseconds since 1970. */
 	now(): number;
 	/** The one-time link for the first administrator; null when there is one. */
@@ -47,10 +52,15 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	const endRejects = keepRejectRetention(database, settings, now);
 	const ingest = new Ingest(database, settings);
 	const endIntake = keepIntake(database, ingest.intake);
+	await hearOthers(database);
+	const estimates = await keepEstimates(database, now);
+	const endTold = keepTold(database, estimates, now);
 	onClosing(async () => {
 		endRetention();
 		endTrails();
 		endRejects();
+		estimates.end();
+		await endTold();
 		await endIntake();
 	});
 	if (settings.admin) await keepAdministrator(database, settings.admin);
@@ -58,6 +68,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	running = {
 		settings,
 		database,
+		estimates,
 		ingest,
 		now,
 		setUpPath: token === null ? null : `/set-up?token=${token}`

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { csvParameterNames } from '#sources/csv/csvOptions.ts';
 import { carrierOf } from './carriers.ts';
 import { contentOf, beginningOf, type SentFile } from './openFile.ts';
 import { count, cutLines } from './pieces.ts';
@@ -28,7 +29,11 @@ interface Place {
 
 /** Sends a file from its beginning, or from where it broke off, to its end. Throws NotTaken. */
 export async function importFile(file: SentFile, options: ImportOptions): Promise<Sums> {
-	return carrierOf(options.format) === 'whole' ? sendWhole(file, options) : sendPieces(file, options);
+	const query = options.address.searchParams;
+	// How such a table is read is told by its beginning, which pieces from further on do not have.
+	const isMapped = [...csvParameterNames, 'encoding'].some((name) => query.has(name));
+	const isWhole = isMapped || carrierOf(options.format) === 'whole';
+	return isWhole ? sendWhole(file, options) : sendPieces(file, options);
 }
 
 async function sendWhole(file: SentFile, { progress, ...options }: ImportOptions): Promise<Sums> {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { readBodyQuery } from '#ingest/bodyQuery.ts';
 import { formats } from '#ingest/chooseSource.ts';
-import { isZone } from '#time/zone.ts';
+import { csvParameterNames } from '#sources/csv/csvOptions.ts';
 
 /** Where calls are sent, and what is said of them. */
 export interface Target {
@@ -18,6 +19,15 @@ const options = {
 	zone: { type: 'string' },
 	source: { type: 'string' },
 	fields: { type: 'string' },
+	encoding: { type: 'string' },
+	map: { type: 'string', multiple: true },
+	delimiter: { type: 'string' },
+	header: { type: 'string' },
+	dates: { type: 'string' },
+	durations: { type: 'string' },
+	outcome: { type: 'string', multiple: true },
+	group: { type: 'boolean' },
+	only: { type: 'string', multiple: true },
 	url: { type: 'string', default: 'http://127.0.0.1:3000' },
 	key: { type: 'string' },
 	'dry-run': { type: 'boolean', default: false },
@@ -40,15 +50,13 @@ export function readTarget(args: string[], env: Record<string, string | undefine
 	if (!key) return 'Give a key with --key or in OFFPEAK_API_KEY.';
 	if (values.format !== undefined && !formats.includes(values.format))
 		return `There is no format ${values.format}; known are ${formats.join(', ')}.`;
-	if (values.zone !== undefined && !isZone(values.zone))
-		return '--zone must be an IANA zone, such as Asia/Shanghai.';
 	if (!/^https?:\/\//.test(values.url) || !URL.canParse(values.url))
 		return '--url must be an http(s) address.';
 	const address = new URL(`${values.url.replace(/\/+$/, '')}/api/v1/calls`);
-	for (const name of ['queue', 'zone', 'source', 'fields'] as const) {
-		const value = values[name];
-		if (value !== undefined) address.searchParams.set(name, value);
-	}
+	for (const name of ['queue', 'zone', 'source', 'fields', 'encoding', ...csvParameterNames] as const)
+		for (const value of [values[name] ?? []].flat()) address.searchParams.append(name, String(value));
+	const said = readBodyQuery(address.searchParams, null);
+	if ('problem' in said) return `--${said.problem.message}`;
 	if (values['dry-run']) address.searchParams.set('dry_run', 'true');
 	return { address, key, format: values.format ?? null, file, values };
 }

@@ -1,8 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { BodyProblem } from '#ingest/bodyProblem.ts';
-import { isZone } from '#time/zone.ts';
+import { readBodyQuery } from '#ingest/bodyQuery.ts';
 import { product } from '#work/product.server.ts';
 import { authorize } from './authorize.server.ts';
+import { binaryEvent } from './binaryEvent.ts';
 import { bodyProblem } from './bodyProblem.ts';
 import { problem } from './problem.ts';
 import { twilioBody } from './twilioBody.server.ts';
@@ -16,23 +17,20 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 	const dryRun = query.get('dry_run');
 	if (dryRun !== null && dryRun !== 'true' && dryRun !== 'false')
 		return problem(400, 'Wrong parameter', 'dry_run must be true or false.', { field: 'dry_run' });
-	const zone = query.get('zone');
-	if (zone !== null && !isZone(zone))
-		return problem(400, 'Wrong parameter', 'zone must be an IANA time zone, such as Asia/Shanghai.', {
-			field: 'zone'
-		});
+	const said = readBodyQuery(query, headers.get('content-type'));
+	if ('problem' in said)
+		return problem(400, 'Wrong parameter', said.problem.message, { field: said.problem.field });
 	try {
 		const stream = await twilioBody(event);
 		if (stream instanceof Response) return stream;
+		const envelope = binaryEvent(headers);
 		const answer = await product().ingest.accept({
+			...said,
 			stream,
 			contentType: headers.get('content-type'),
 			contentEncoding: headers.get('content-encoding'),
-			format: query.get('format'),
-			queue: query.get('queue'),
-			source: query.get('source'),
-			zone,
-			fields: query.get('fields')?.split(',') ?? null,
+			format: said.format ?? envelope?.format ?? null,
+			...(envelope && { wrap: envelope.wrap }),
 			dryRun: dryRun === 'true',
 			allowedQueues: allowed.queues,
 			now: event.locals.now

@@ -1,6 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { peaks, type PeakWindow } from '#analysis/peaks.ts';
-import { readCalendar } from '#records/specialDays.server.ts';
 import { floorTo } from '#time/intervals.ts';
 import { readEnd } from '#time/parseRange.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
@@ -24,7 +23,7 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 	const weeks = /^\d{1,3}$/.test(weeksText) ? Number(weeksText) : 0;
 	if (weeks < 1 || weeks > mostWeeks)
 		return wrong('weeks', `weeks must be a whole number from 1 to ${mostWeeks}.`);
-	const { zone, country, month_end_days } = queues[0].queue;
+	const { zone } = queues[0].queue;
 	const untilAt = readUntil(zone, query.get('until'), event.locals.now);
 	if (untilAt === null)
 		return wrong('until', 'until must be a date, or an instant with its offset, from 1970 to 2100.');
@@ -32,8 +31,7 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 	const firstDay = addDays(lastDay, -7 * weeks);
 	const fromAt = dayStart(zone, addDays(lastDay, -7 * weeks));
 	const seen = await seenHours(product().database, queues, fromAt, dayStart(zone, lastDay));
-	const calendar = await readCalendar(product().database, queues[0]);
-	const found = peaks({ zone, country, calendar, monthEndDays: month_end_days, ...seen });
+	const found = peaks(seen);
 	const inWords = (kind: 'busiest' | 'quietest') => (window: PeakWindow) => ({
 		...window,
 		words: describeWindow(window, kind, event.locals.lang)

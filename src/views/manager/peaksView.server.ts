@@ -4,7 +4,6 @@ import type { PeakCell } from '#model/load.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { formatDay } from '#texts/formatDay.ts';
-import { readCalendar } from '#records/specialDays.server.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts, type Measure } from '#texts/manager.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
@@ -34,13 +33,7 @@ export async function peaksView(
 	const today = wallTime(queue.zone, now).date;
 	const fromAt = dayStart(queue.zone, addDays(today, -7 * weeks));
 	const seen = await seenHours(database, [stored], fromAt, dayStart(queue.zone, today));
-	const { cells, busiest, quietest } = peaks({
-		zone: queue.zone,
-		country: queue.country,
-		calendar: await readCalendar(database, stored),
-		monthEndDays: queue.month_end_days,
-		...seen
-	});
+	const { cells, busiest, quietest } = peaks(seen);
 	const heat = cells.map((cell) => heatCell(cell, measure));
 	const first = seen.intervals[0];
 	return {

@@ -12,7 +12,10 @@ export const houseSections = [
 }[];
 
 /** What there is of each queue, below `/dashboard/{queue}`. */
-export const queueSections = [{ path: '', name: 'load' }] as const satisfies {
+export const queueSections = [
+	{ path: '', name: 'load' },
+	{ path: '/staffing', name: 'staffing' }
+] as const satisfies {
 	path: '' | `/${string}`;
 	name: Name;
 }[];

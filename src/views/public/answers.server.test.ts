@@ -80,7 +80,7 @@ describe('public answers', () => {
 			.map((call) => ({ ...call, id: `${call.id} today`, enqueuedAt: now - 3_600_000 }));
 		const names = new Names(database, { zone: 'Asia/Shanghai', country: 'CN' });
 		await commitCalls(database, await names.resolve(today));
-		forgetPublic('wallet');
+		await forgetPublic(database, 'wallet');
 		const after = await ask();
 		expect(after).not.toBe(before);
 		expect(after).toEqual(before);

@@ -4,23 +4,26 @@ import { typicalHours, type TypicalHours } from '#analysis/typicalHours.ts';
 import type { BestTime } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
-import { findQueue, listQueues, type StoredQueue } from '#records/queues.server.ts';
+import { queueBook } from '#records/queueBook.server.ts';
+import type { StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import type { Lang } from '#texts/lang.ts';
-import type { Calendar } from '#time/calendar.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { datedOf, type DatedQueue } from '#work/datedQueues.server.ts';
+import { estimatesOf, type Shown } from '#work/estimates.server.ts';
+import { forgetPublished, publishedWeek, type PublishedWeek } from '#work/publishedWeeks.server.ts';
 
-/** The queue, if it is shown in public. */
+/** The queue, if it is shown in public; from memory. */
 export async function publicQueue(database: Database, slug: string): Promise<StoredQueue | null> {
-	const stored = await findQueue(database, slug);
+	const stored = (await queueBook(database)).find(slug);
 	return stored?.queue.public.enabled ? stored : null;
 }
 
-/** All queues that are shown in public, by slug. */
+/** All queues that are shown in public, by slug; from memory. */
 export async function publicQueues(database: Database): Promise<StoredQueue[]> {
-	return (await listQueues(database)).filter(({ queue }) => queue.public.enabled);
+	return (await queueBook(database)).all().filter(({ queue }) => queue.public.enabled);
 }
 
 export interface Asked {
@@ -30,22 +33,51 @@ export interface Asked {
 	topic?: string | null;
 }
 
-/** The answer for a public queue: the same object for all who ask for the same within a minute. */
+/**
+ * The answer for a public queue: the same object for all who ask for the same within a minute. From memory, but for the
+ * first time and after a change of the settings.
+ */
 export async function publicAnswer(
 	database: Database,
 	stored: StoredQueue,
 	{ lang, now, topic = null }: Asked
 ): Promise<BestTime> {
-	const queue = await datedQueue(database, stored);
-	const kept = keptFor(database, stored, queue, now);
+	const dated = await datedOf(database, stored);
+	const { queue } = dated;
+	const week = await publishedWeek(database, dated, now);
+	const shown = estimatesOf(database)?.shown(dated, week.typical, now);
+	const grid = Math.floor(now / gridMs);
+	const shelf = shelfOf(database);
+	let kept = shelf.get(stored.id);
+	if (!kept || kept.grid !== grid || kept.dated !== dated || kept.week !== week || kept.shown !== shown) {
+		kept = { grid, dated, week, shown, answers: new Map() };
+		shelf.set(stored.id, kept);
+	}
 	const urgent = isUrgent(queue, topic);
 	const name = `${lang} ${urgent}`;
-	const grid = Math.floor(now / gridMs);
-	const known = kept.answers.get(name);
-	if (known?.grid === grid) return known.answer;
-	const answer = bestTime({ queue, lang, now, typical: await kept.typical, urgent });
-	kept.answers.set(name, { grid, answer });
+	const answered = kept.answers.get(name);
+	if (answered) return answered;
+	const { typical, mostHeld } = week;
+	const answer = bestTime({ queue, lang, now, typical, shown: shown?.shown, mostHeld, urgent });
+	kept.answers.set(name, answer);
 	return answer;
+}
+
+interface Kept {
+	/** What the answers were made of: with any of it changed they are made anew. */
+	grid: number;
+	dated: DatedQueue;
+	week: PublishedWeek;
+	shown: Shown | undefined;
+	answers: Map<string, BestTime>;
+}
+
+const shelves = new WeakMap<Database['sql'], Map<number, Kept>>();
+
+function shelfOf({ sql }: Database): Map<number, Kept> {
+	const known = shelves.get(sql) ?? new Map<number, Kept>();
+	shelves.set(sql, known);
+	return known;
 }
 
 /** How the waits of the present hour spread, or of the next open one (see `ofTwenty`); null where nothing may be said. */
@@ -54,9 +86,9 @@ export async function publicSpread(
 	stored: StoredQueue,
 	now: number
 ): Promise<Spread | null> {
-	const queue = await datedQueue(database, stored);
-	const { typical } = keptFor(database, stored, queue, now);
-	return spreadNow(queue, Math.floor(now / gridMs) * gridMs, await typical);
+	const dated = await datedOf(database, stored);
+	const { typical } = await publishedWeek(database, dated, now);
+	return spreadNow(dated.queue, Math.floor(now / gridMs) * gridMs, typical);
 }
 
 /** The same two for settings that are not stored yet, of which nothing is kept: what a manager looks at before saving. */
@@ -66,7 +98,7 @@ export async function previewAnswer(
 	{ lang, now, topic = null }: Asked
 ): Promise<{ answer: BestTime; spread: Spread | null }> {
 	const queue = await datedQueue(database, stored);
-	const typical = await readTypical(database, stored, queue, wallTime(queue.zone, now).date);
+	const typical = await readTypical(database, { id: stored.id, queue }, wallTime(queue.zone, now).date);
 	return {
 		answer: bestTime({ queue, lang, now, typical, urgent: isUrgent(queue, topic) }),
 		spread: spreadNow(queue, Math.floor(now / gridMs) * gridMs, typical)
@@ -79,47 +111,16 @@ export function isUrgent(queue: Queue, topic: string | null): boolean {
 }
 
 /** Forgets what is kept of a queue, for when its calls of past days were changed by hand. */
-export function forgetPublic(slug: string): void {
-	keptBySlug.delete(slug);
+export async function forgetPublic(database: Database, slug: string): Promise<void> {
+	const stored = (await queueBook(database)).find(slug);
+	if (!stored) return;
+	shelfOf(database).delete(stored.id);
+	forgetPublished(database, stored.id);
 }
 
-type Dated = Queue & { calendar: Calendar };
-
-interface Kept {
-	/** The settings, the calendar and the day that the rest holds for: an edit shows with the next request. */
-	key: string;
-	calendar: Calendar;
-	typical: Promise<TypicalHours>;
-	answers: Map<string, { grid: number; answer: BestTime }>;
-}
-
-const keptBySlug = new Map<string, Kept>();
-
-function keptFor(database: Database, stored: StoredQueue, queue: Dated, now: number): Kept {
-	const { calendar } = queue;
-	const today = wallTime(queue.zone, now).date;
-	const key = `${stored.id} ${today} ${JSON.stringify(queue)}`;
-	const known = keptBySlug.get(queue.slug);
-	if (known?.key === key && known.calendar === calendar) return known;
-	const typical = readTypical(database, stored, queue, today);
-	const kept: Kept = { key, calendar, typical, answers: new Map() };
-	keptBySlug.set(queue.slug, kept);
-	kept.typical.catch(() => {
-		if (keptBySlug.get(queue.slug) === kept) keptBySlug.delete(queue.slug);
-	});
-	return kept;
-}
-
-/**
- * Typical hours of the 8 whole weeks before today. They are read once a day, so a call of today changes nothing, and
- * one of the past weeks shows tomorrow, together with a whole day of others.
- */
-async function readTypical(
-	database: Database,
-	stored: StoredQueue,
-	queue: Dated,
-	today: string
-): Promise<TypicalHours> {
+/** Typical hours of the 8 whole weeks before today, as they are under these settings. */
+async function readTypical(database: Database, stored: DatedQueue, today: string): Promise<TypicalHours> {
+	const { queue } = stored;
 	const from = dayStart(queue.zone, addDays(today, -56));
 	const hours = intervals(queue.zone, from, dayStart(queue.zone, today), 'hour');
 	return typicalHours(queue, hours, await readTallies(database, [stored], hours));

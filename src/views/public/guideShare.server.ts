@@ -1,7 +1,8 @@
 import type { Database } from '#records/database.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { embedTexts } from '#texts/embed.ts';
 import type { Lang } from '#texts/lang.ts';
-import { countryDays } from '#time/calendar.ts';
+import { calendarFor } from '#time/calendar.ts';
 import { wallTime } from '#time/zone.ts';
 import { publicQueue } from './answers.server.ts';
 import { contactPoint } from './contactPoint.ts';
@@ -29,13 +30,13 @@ export async function guideShare(
 ): Promise<GuideShare | null> {
 	const stored = await publicQueue(database, slug);
 	if (!stored) return null;
-	const { queue } = stored;
+	const queue = await datedQueue(database, stored);
 	const address = guideAddress(root, slug, { lang, topic });
 	const texts = embedTexts(lang);
 	const data = contactPoint(queue, {
 		lang,
 		today: wallTime(queue.zone, now).date,
-		calendar: countryDays(queue.country),
+		calendar: calendarFor(queue),
 		root,
 		guide: guideAddress(root, slug, { lang, topic: null })
 	});

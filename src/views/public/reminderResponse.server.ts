@@ -1,6 +1,7 @@
 import { parseInstant } from '#model/instant.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { embedTexts } from '#texts/embed.ts';
 import { icalendar } from '#texts/icalendar.ts';
 import { publicTexts } from '#texts/public.ts';
@@ -32,7 +33,7 @@ export async function reminderResponse(
 	if (asked === null && first === undefined) return problem(404, texts.noneTitle, texts.none, {}, openToAll);
 	// A `+` that was not escaped has become a space.
 	const startAt = parseInstant((asked ?? first ?? '').replace(' ', '+'));
-	if (startAt === null || !isPossible(stored.queue, startAt, now))
+	if (startAt === null || !isPossible(await datedQueue(database, stored), startAt, now))
 		return problem(400, texts.badStartTitle, texts.badStart, { field: 'start' }, openToAll);
 	const topic = url.searchParams.get('topic');
 	const guide = guideAddress(url.origin + base, slug, { lang, topic });

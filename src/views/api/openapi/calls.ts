@@ -13,6 +13,7 @@ import {
 	vconOfCall,
 	waiting
 } from './callExamples.ts';
+import { csvParameters } from './csvParameters.ts';
 import { ref, text } from './schemaParts.ts';
 import type { MediaType, Operation, Parameter, Paths, Schema } from './types.ts';
 
@@ -154,6 +155,7 @@ function callParameters(): Parameter[] {
 			description: 'The order of the fields, with commas, where a phone system leaves it open (`3cx`).',
 			schema: text('', { minLength: 1 })
 		},
+		...csvParameters(),
 		{
 			name: 'dry_run',
 			in: 'query',
@@ -169,7 +171,7 @@ function callBodies(): Record<string, MediaType> {
 	);
 	const rows = text(
 		'A header row of the field names of Call, in any order, then a row for each record (RFC 4180). An empty cell: ' +
-			'not known. Other columns are passed over. Of any length.'
+			'not known. Other columns are passed over. Of any length. With `map` and what goes with it, any table.'
 	);
 	const events: Schema = {
 		type: 'object',

@@ -1,6 +1,6 @@
 import type { Opening } from '#analysis/opening.ts';
 import { publicMinutes } from '#analysis/publicSteps.ts';
-import { avoidReasons, dayKinds, type BestTime, type WaitMinutes } from '#model/publicAnswer.ts';
+import { avoidReasons, dayKinds, insteads, type BestTime, type WaitMinutes } from '#model/publicAnswer.ts';
 import { langs } from '#texts/lang.ts';
 import {
 	choice,
@@ -78,6 +78,11 @@ export const publicSchemas: Record<string, Schema> = {
 				'The busiest times to come.'
 			),
 			week: list(weekDay(), 'The days to come, in the line’s own zone.'),
+			instead: list(
+				choice(insteads),
+				'What to do instead of calling now, the first first: another channel, a time of `best`, a reminder for it. ' +
+					'Empty unless most callers wait longer than 15 minutes.'
+			),
 			accuracy: nullable(
 				object<NonNullable<BestTime['accuracy']>>('How well earlier answers held; null: not known.', {
 					most_held: rate('Callers who waited no longer than the most_under they would have been shown.'),

@@ -1,0 +1,3 @@
+import { planFile } from '#views/manager/staffing/planFile.server.ts';
+
+export const GET = (event) => planFile(event, 'ics');
