@@ -67,3 +67,21 @@ export interface ForecastDate {
 	reasons: DayReasons;
 	hours: ForecastHour[];
 }
+
+/** What was said of a day some days before, and what the naive methods would have said. Calls by hour, 0 to 23. */
+export interface KeptForecast {
+	/** Days since 1970 of the day that it is about. */
+	day: number;
+	/** Days: 1 was made on the evening before. */
+	ahead: number;
+	/** Not made then, but later from what was known then. */
+	replayed: boolean;
+	/** The one that was used; its calls are those of `offpeak`. */
+	method: ForecastMethod;
+	/** null where no such day had been seen. */
+	calls: Record<ForecastMethod, (number | null)[]>;
+	p10: number[];
+	p90: number[];
+	/** The 80 % interval of the whole day. */
+	total: [p10: number, p90: number];
+}

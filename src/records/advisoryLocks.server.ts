@@ -8,6 +8,8 @@ export const advisoryLocks = {
 	queue: 0x0ff0003,
 	/** The trails of a source, taken before the locks of queues; second key the source's id. */
 	trails: 0x0ff0004,
+	/** Whoever makes the forecasts; second key 0. */
+	forecasts: 0x0ff0007,
 	/** The calendars of special days; second key 0. */
 	calendars: 0x0ff0006
 } as const;

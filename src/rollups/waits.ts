@@ -101,6 +101,17 @@ export function waitedMs(waits: Waits, end: WaitEnd): number {
 	return ms;
 }
 
+/** Callers, answered or abandoned, by the wait in seconds that stands for their bin, in order of the wait. */
+export function callersByWait(waits: Waits): [seconds: number, callers: number][] {
+	const { counts, end } = addedUp(waits);
+	const found: [seconds: number, callers: number][] = [];
+	for (let key = 0; key < end; key += 2) {
+		const callers = (counts[key] ?? 0) + (counts[key + 1] ?? 0);
+		if (callers > 0) found.push([binMs(key / 2, false) / 1000, callers]);
+	}
+	return found;
+}
+
 /** The wait that stands for a bin. */
 function binMs(bin: number, wholeSeconds: boolean): number {
 	if (bin === 0) return 0;

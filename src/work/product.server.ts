@@ -11,6 +11,7 @@ import { fillLevels } from '#rollups/fillLevels.server.ts';
 import { hearOthers } from '#records/notices.server.ts';
 import { keepEstimates, type Estimates } from './estimates.server.ts';
 import { keepTold } from './keepTold.server.ts';
+import { keepForecasts, type ForecastKeeper } from './forecasts.server.ts';
 import { keepRetention } from './retention.server.ts';
 import { keepIntake } from './intake.server.ts';
 import { keepRejectRetention } from './rejects.server.ts';
@@ -23,6 +24,7 @@ export interface Product {
 	ingest: Ingest;
 	/** The lines as they are now. */
 	estimates: Estimates;
+	forecasts: ForecastKeeper;
 	/** The product's clock, milliseconds since 1970. */
 	now(): number;
 	/** The one-time link for the first administrator; null when there is one. */
@@ -55,6 +57,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	await hearOthers(database);
 	const estimates = await keepEstimates(database, now);
 	const endTold = keepTold(database, estimates, now);
+	const forecasts = keepForecasts(database, now);
 	onClosing(async () => {
 		endRetention();
 		endTrails();
@@ -62,6 +65,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 		estimates.end();
 		await endTold();
 		await endIntake();
+		await forecasts.end();
 	});
 	if (settings.admin) await keepAdministrator(database, settings.admin);
 	const token = await setUpToken(database);
@@ -70,6 +74,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 		database,
 		estimates,
 		ingest,
+		forecasts,
 		now,
 		setUpPath: token === null ? null : `/set-up?token=${token}`
 	};

@@ -81,16 +81,17 @@ export function dayTerms(
 			...(monthCount > 0 ? monthWeights(firstDay + i) : []),
 			...yearWeights(firstDay + i, yearCount)
 		];
-		const special = [
+		// A class that follows from the calendar may have been told as well.
+		const special = new Set([
 			...own.map((name) => place('class', name, sdOf(name, shape))),
 			...told.classes.map((name) => place('class', name, classSd)),
 			...(told.name === null ? [] : [place('name', told.name, nameSd)])
-		];
+		]);
 		const isSpecial = told.kind !== 'ordinary' || own.includes('between_holidays');
 		return {
 			like,
 			at: [like, ...wave.map((_, k) => likeKinds + k), ...special],
-			weights: [1, ...wave, ...special.map(() => 1)],
+			weights: [1, ...wave, ...Array.from(special, () => 1)],
 			isSpecial,
 			noise: isSpecial ? specialSd ** 2 : 0
 		};

@@ -5,6 +5,8 @@ import type { Term, Terms } from './dayTerms.ts';
 export interface Factors {
 	/** Calls of a day of the middle weekday, by the level of these days. */
 	level: number;
+	/** The weekday, 1 (Monday) to 7, that the day is like; 8: a day of rest whose evening is one, too. */
+	like: number;
 	weekday: number;
 	/** The course of the month and of the year. */
 	month: number;
@@ -40,6 +42,7 @@ export function factorsOf(
 	const others = special.reduce((all, { factor }) => all * factor, weekday * month * year);
 	return {
 		level: dayCalls / others,
+		like: like + 1,
 		weekday,
 		month,
 		year,

@@ -10,6 +10,7 @@ import { naiveMethods, type NaiveMethod } from './naiveWeek.ts';
 import { replay } from './replay.ts';
 import { spreadOf } from './spread.ts';
 import type { Stretch } from './stretch.ts';
+import { totalSpreadOf } from './totalSpread.ts';
 import { sum } from './vector.ts';
 
 /** A day to come, by slot. */
@@ -21,6 +22,8 @@ export interface DayForecast {
 	calls: Float64Array;
 	/** What a slot's calls stay under with probability `p`, one of `intervalQuantiles`. */
 	under(slot: number, p: number): number;
+	/** The same of a whole day, or of a part of it, that is expected to bring so many calls. */
+	totalUnder(calls: number, p: number): number;
 	/** Why; the product is the slot's calls. */
 	factors(slot: number): Factors;
 }
@@ -30,6 +33,8 @@ export interface FittedSeries {
 	day(day: number): DayForecast;
 	/** Calls by slot; NaN where no same weekday has been seen. */
 	naive(method: NaiveMethod, day: number): Float64Array;
+	/** The weekday that a day was or will be like (`Factors.like`). */
+	like(day: number): number;
 	restlessness: Restlessness;
 }
 
@@ -37,8 +42,9 @@ export interface FittedSeries {
 export interface Learned {
 	/** Of an earlier fit, for those who forecast daily and tune monthly. */
 	restlessness?: Restlessness | null;
-	/** From how the intervals given so far have held. */
+	/** From how the intervals given so far have held; those of whole days by themselves. */
 	stretch?: Stretch;
+	totalStretch?: Stretch;
 }
 
 /** Nothing is left of today's naive forecasts but what the model says of the rest of the day. */
@@ -49,14 +55,16 @@ export function fitSeries(
 	series: LoadSeries,
 	calendar: ForecastCalendar,
 	lastDay: number,
-	{ restlessness = null, stretch = {} }: Learned = {}
+	{ restlessness = null, stretch = {}, totalStretch = {} }: Learned = {}
 ): FittedSeries {
 	const past = linePast(series, calendar, lastDay, restlessness);
 	const { follower, replayed } = replay(series, past);
 	const mixes = chooseMixes(replayed);
 	const spread = spreadOf(replayed, mixes, past.rest);
+	const totalSpread = totalSpreadOf(replayed, mixes, past.rest);
 	return {
 		restlessness: past.rest,
+		like: (day) => past.terms.of(day).like + 1,
 		naive: (method, day) => follower.naive.expect(method, day),
 		day(day) {
 			const ahead = follower.nightsTo(day);
@@ -70,6 +78,13 @@ export function fitSeries(
 				method: mix.method,
 				calls,
 				under: (slot, p) => spread(calls[slot] ?? 0, { logVariance: outlook.load.variance, ahead, p, width }),
+				totalUnder: (total, p) =>
+					totalSpread(total, {
+						logVariance: outlook.load.variance,
+						ahead,
+						p,
+						width: totalStretch[horizonGroup(ahead)] ?? 1
+					}),
 				factors: (slot) => factorsOf(follower, past.terms, day, { calls: calls[slot] ?? 0, dayCalls })
 			};
 		}

@@ -11,7 +11,7 @@ export type Spread = (
 
 /** The ends of the 50, 80 and 95 % intervals, and what they are of a normal distribution. */
 export const intervalQuantiles = [0.025, 0.1, 0.25, 0.75, 0.9, 0.975] as const;
-const normal = [-1.959964, -1.281552, -0.6744898, 0.6744898, 1.281552, 1.959964];
+export const normal = [-1.959964, -1.281552, -0.6744898, 0.6744898, 1.281552, 1.959964];
 
 /** Fewer days than this say too little about tails: then the normal distribution speaks. */
 const enoughDays = 20;
@@ -56,7 +56,7 @@ export function spreadOf(
 	};
 }
 
-interface Pool {
+export interface Pool {
 	scores: number[];
 	/** The days they are of, each seen from many others. */
 	days: Set<number>;
@@ -78,7 +78,7 @@ function nearestGroup(group: HorizonGroup, ruler: Ruler, seen: ReadonlyMap<strin
 }
 
 /** Ranks among days + 1, as one more day will come (Vovk et al. 2005); never on the wrong side of the forecast. */
-function poolQuantiles({ scores, days }: Pool): number[] {
+export function poolQuantiles({ scores, days }: Pool): number[] {
 	const sorted = Float64Array.from(scores).sort();
 	return intervalQuantiles.map((p, i) => {
 		if (days.size < enoughDays) return normal[i] ?? 0;

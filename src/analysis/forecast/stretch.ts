@@ -19,12 +19,13 @@ const [narrowest, widest] = [0.6, 2];
  * How much wider (above 1) or narrower intervals have to be than the replayed errors say, by group of horizons, from
  * the forecasts that were really given: adaptive conformal inference (Gibbs & Candès 2021; on the scale of the
  * scores as in Angelopoulos et al. 2023). The days in the order in which they came.
+ * @param timesInGroup how often a day is among them in each group
  */
-export function stretchOf(held: readonly HeldDay[]): Stretch {
+export function stretchOf(held: readonly HeldDay[], timesInGroup = horizonsIn): Stretch {
 	const stretch: Stretch = {};
 	for (const { ahead, inside } of held) {
 		const group = horizonGroup(ahead);
-		const next = (stretch[group] ?? 1) * Math.exp((gain * (0.8 - inside)) / horizonsIn[group]);
+		const next = (stretch[group] ?? 1) * Math.exp((gain * (0.8 - inside)) / timesInGroup[group]);
 		stretch[group] = Math.min(Math.max(next, narrowest), widest);
 	}
 	return stretch;

@@ -1,0 +1,122 @@
+import { advisoryLocks } from '#records/advisoryLocks.server.ts';
+import type { Database } from '#records/database.server.ts';
+import { forecastTimes } from '#records/forecastStates.server.ts';
+import { onNotice } from '#records/notices.server.ts';
+import { listQueues, type StoredQueue } from '#records/queues.server.ts';
+import { floorTo } from '#time/intervals.ts';
+import { breath } from './breath.server.ts';
+import { forecastQueue } from './forecastQueue.server.ts';
+
+const lookMs = 60_000;
+/** Calls of an hour come in a little after it. */
+const graceMs = 120_000;
+/** So many records of the past make a forecast worth making again at once. */
+const manyRecords = 500;
+const pastMs = 36 * 3_600_000;
+/** After a failure. */
+const againMs = 600_000;
+/** An import comes in many pieces: the forecast waits until it is quiet for so long. */
+const quietMs = 3_000;
+
+/** What keeps forecasts up to date. */
+export interface ForecastKeeper {
+	/** Makes all that are due now; resolves when that is done. */
+	look(): Promise<void>;
+	/** Ends it; resolves when the queue at hand is finished. */
+	end(): Promise<void>;
+}
+
+/**
+ * Makes each queue's forecast anew every hour by the queue's clock, the first one of a day for the whole of it, and
+ * soon after an import of many past calls. Of several processes one does it.
+ */
+export function keepForecasts(database: Database, now: () => number): ForecastKeeper {
+	const past = new Map<number, number>();
+	const changed = new Set<number>();
+	const failedAt = new Map<number, number>();
+	let running: Promise<void> | null = null;
+	let ended = false;
+	let quiet: NodeJS.Timeout | null = null;
+	const look = () =>
+		(running ??= alone(database, () => makeDue(database, { now, changed, failedAt, isEnded: () => ended }))
+			.catch((error: unknown) => {
+				if (!ended) console.error('Forecasts:', error);
+			})
+			.finally(() => (running = null)));
+	const endNotices = onNotice(database, (notice) => {
+		if (notice.kind !== 'calls') return;
+		const oldAt = now() - pastMs;
+		for (const { queueId, enqueuedAt } of notice.calls)
+			if (enqueuedAt < oldAt) past.set(queueId, (past.get(queueId) ?? 0) + 1);
+		for (const [queueId, records] of past) {
+			if (records < manyRecords) continue;
+			changed.add(queueId);
+			past.delete(queueId);
+		}
+		if (changed.size === 0) return;
+		if (quiet) clearTimeout(quiet);
+		quiet = setTimeout(() => void look(), quietMs).unref();
+	});
+	const timer = setInterval(() => void look(), lookMs).unref();
+	void look();
+	return {
+		look,
+		async end() {
+			ended = true;
+			endNotices();
+			clearInterval(timer);
+			if (quiet) clearTimeout(quiet);
+			await running;
+		}
+	};
+}
+
+interface DueOptions {
+	now: () => number;
+	/** Queues whose past has changed; those that are done are taken out. */
+	changed: Set<number>;
+	/** When the forecast of a queue failed last. */
+	failedAt: Map<number, number>;
+	isEnded: () => boolean;
+}
+
+/** One queue after the other, those never looked at first. */
+async function makeDue(database: Database, { now, changed, failedAt, isEnded }: DueOptions): Promise<void> {
+	const times = await forecastTimes(database);
+	const isDue = ({ id, queue }: StoredQueue) => {
+		if (now() - (failedAt.get(id) ?? -Infinity) < againMs) return false;
+		const madeAt = times.get(id);
+		return (
+			madeAt === undefined ||
+			changed.has(id) ||
+			madeAt < floorTo(queue.zone, now() - graceMs, 'hour') + graceMs
+		);
+	};
+	const due = (await listQueues(database)).filter(isDue);
+	for (const stored of due.sort((a, b) => (times.get(a.id) ?? 0) - (times.get(b.id) ?? 0))) {
+		if (isEnded()) return;
+		changed.delete(stored.id);
+		await forecastQueue(database, stored, { now: now() }).catch((error: unknown) => {
+			failedAt.set(stored.id, now());
+			if (!isEnded()) console.error(`Forecast of ${stored.queue.slug}:`, error);
+		});
+		await breath();
+	}
+}
+
+/** Runs work in one process only; in the others it is not run. */
+async function alone({ sql }: Pick<Database, 'sql'>, work: () => Promise<void>): Promise<void> {
+	const connection = await sql.reserve();
+	try {
+		const [row] = await connection<{ taken: boolean }[]>`
+			select pg_try_advisory_lock(${advisoryLocks.forecasts}::int, 0) taken`;
+		if (!row?.taken) return;
+		try {
+			await work();
+		} finally {
+			await connection`select pg_advisory_unlock(${advisoryLocks.forecasts}::int, 0)`;
+		}
+	} finally {
+		connection.release();
+	}
+}
