@@ -27,7 +27,7 @@ const rounds = Number(values.rounds);
 const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	ingest: (target) => benchIngest(target, { rounds, records: Number(values.records) }),
 	single: (target) => benchSingle(target, { rounds, seconds: Number(values.seconds) }),
-	sources: () => benchSources({ rounds }),
+	sources: () => benchSources({ rounds, bytes: 20_000_000 }),
 	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) })
 };
 

@@ -7,6 +7,7 @@ import { verifyRollups } from '#rollups/verify.server.ts';
 import { Ingest } from './acceptCalls.server.ts';
 import { queueLogs } from './testing/queueLogs.ts';
 import { twilioTasks } from './testing/twilioTasks.ts';
+import { waitsInOne } from './testing/waitsInOne.ts';
 
 // Any file, cut into pieces anywhere, its lines shuffled within a second, sent twice: the same calls, the same figures.
 
@@ -49,15 +50,15 @@ async function stored() {
 		select id, queue_id, enqueued_at::text, answered_at::text, ended_at::text, outcome, agent, revision::text,
 			talk_seconds, hold_seconds, wrap_seconds, caller::text, repeat
 		from call where outcome <> 'deleted' order by source_id, id`;
-	const figures = await database.sql`
+	const figures = await database.sql<{ waits: Uint8Array }[]>`
 		select queue_id, level, topic_id, start_at::text, answered, abandoned, overflowed, timed_out, callback, voicemail,
 			rejected, lost, waiting, handled, answered_wait_ms::text, talk_seconds::text, hold_seconds::text,
-			wrap_seconds::text, repeat_callers, with_caller, encode(waits, 'hex') waits
+			wrap_seconds::text, repeat_callers, with_caller, waits
 		from rollup
 		where answered + abandoned + overflowed + timed_out + callback + voicemail + rejected + lost + waiting > 0
 		order by queue_id, level, topic_id, start_at`;
 	expect((await verifyRollups(database)).differences).toEqual([]);
-	return { calls: [...calls], figures: [...figures] };
+	return { calls: [...calls], figures: figures.map((row) => ({ ...row, waits: waitsInOne(row.waits) })) };
 }
 
 const empty = () => database.sql`truncate call, rollup, call_trail`;

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { dropTrails } from '#records/trails.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
-import { emptyWaits, encodeWaits, mergeEncodedWaits } from '#rollups/waits.ts';
 import { Ingest, type Answer, type Body } from './acceptCalls.server.ts';
 import { logText, queueLogs } from './testing/queueLogs.ts';
+import { waitsInOne } from './testing/waitsInOne.ts';
 
 const database = await testDatabase();
 const ingest = new Ingest(database, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null });
@@ -47,12 +47,7 @@ async function stored() {
 			answered_wait_ms, talk_seconds, repeat_callers, with_caller, waits from rollup
 		where answered + abandoned + overflowed + timed_out + rejected + lost + waiting > 0
 		order by queue_id, level, topic_id, start_at`;
-	const inOne = (packed: Uint8Array) => {
-		const waits = emptyWaits();
-		mergeEncodedWaits(waits, packed);
-		return encodeWaits(waits);
-	};
-	return { calls: [...calls], figures: figures.map((row) => ({ ...row, waits: inOne(row.waits) })) };
+	return { calls: [...calls], figures: figures.map((row) => ({ ...row, waits: waitsInOne(row.waits) })) };
 }
 
 const empty = () => database.sql`truncate call, rollup, call_trail`;

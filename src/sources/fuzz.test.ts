@@ -1,10 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCall } from '#model/parseCall.ts';
+import { guessCharset } from './charset.ts';
 import { cloudEvents } from './cloudEvents.ts';
 import { csv } from './csv.ts';
+import { anyTable, csvOptionsOf } from './csv/csvOptions.ts';
+import { mappedCsv } from './csv/mappedCsv.ts';
 import { eventSources } from './eventSources.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
@@ -75,8 +78,19 @@ const sources: Record<string, (options: SourceOptions) => Reader> = {
 	cloudevents: (options) => cloudEvents(null, options),
 	ndjson,
 	json,
-	csv
+	csv: () => csv(),
+	'csv of any table': (options) => mappedCsv(options, anyTable),
+	'csv in groups': (options) => mappedCsv(options, grouped())
 };
+
+/** As the fixture with several rows for a call is sent. */
+function grouped() {
+	const expected: { query: string } = JSON.parse(
+		readFileSync(join(folder, 'csv', 'legs.expected.json'), 'utf8')
+	);
+	const read = csvOptionsOf(new URLSearchParams(expected.query));
+	return ('options' in read ? read.options : null) ?? anyTable;
+}
 
 const record = {
 	id: 'c-1',
@@ -93,11 +107,16 @@ const plainTexts: Record<string, string[]> = {
 };
 
 function textsOf(format: string): string[] {
-	const own = join(folder, format);
-	if (!existsSync(own)) return plainTexts[format] ?? [];
-	return readdirSync(own)
-		.filter((file) => !file.endsWith('.expected.json'))
-		.map((file) => readFileSync(join(own, file), 'utf8'));
+	const plain = plainTexts[format];
+	if (plain) return plain;
+	const own = join(folder, format.split(' ')[0] ?? '');
+	const files = readdirSync(own).filter((file) => !file.endsWith('.expected.json'));
+	return files
+		.filter((file) => format !== 'csv in groups' || file.startsWith('legs'))
+		.map((file) => {
+			const bytes = readFileSync(join(own, file));
+			return new TextDecoder(guessCharset(bytes)).decode(bytes);
+		});
 }
 
 const repeated = [
