@@ -170,9 +170,9 @@ describe.each(Object.entries(sources))('%s', (format, make) => {
 		const begin = (texts[0] ?? '').slice(0, 300);
 		for (const token of repeated) {
 			const startedAt = performance.now();
-			tried(make(options), begin + token.repeat(Math.ceil(300_000 / token.length)), 65_536);
-			// Mostly a tenth of a second; if time grew with the square of the length, it would be minutes.
-			expect(performance.now() - startedAt, JSON.stringify(token)).toBeLessThan(5_000);
+			tried(make(options), begin + token.repeat(Math.ceil(100_000 / token.length)), 65_536);
+			// A tenth of a second on a quiet machine: this finds only what would take minutes.
+			expect(performance.now() - startedAt, JSON.stringify(token)).toBeLessThan(30_000);
 		}
-	}, 120_000);
+	}, 300_000);
 });
