@@ -43,7 +43,7 @@ export const rejectsEn = {
 	onlyOne: (source: string, reason: string) => `It came from ${source}: ${reason}.`,
 	all: (source: string, reason: string) => `All of them from ${source}: ${reason}.`,
 	allRead: (days: string) => `Everything that came in the last ${days} days could be read.`,
-	nothingYet: 'Nothing has come yet, so nothing could not be read.',
+	nothingYet: 'Nothing has come yet.',
 	explain: (days: string) =>
 		`One bad record never costs the good ones. What was sent is kept for ${days} days, without callers’ numbers. ` +
 		'Mend it where it comes from and send all of it again: what is known already is not counted twice.',
