@@ -8,7 +8,7 @@ import { maskCallers } from './maskCallers.ts';
 /** Records that are checked, and those that were refused. */
 export class Batch {
 	readonly changes: CallChange[] = [];
-	/** What each change was read from. */
+	/** What each change was read from, where it may still be refused: kept, ten thousand records fill the memory. */
 	private readonly items: SourceItem[] = [];
 	/** What a log says about calls: such a batch has no changes. */
 	readonly events: CallEvent[] = [];
@@ -67,7 +67,7 @@ export class Batch {
 
 	private keep(item: SourceItem, change: CallChange): void {
 		this.changes.push(change);
-		this.items.push(item);
+		if (this.body.allowedQueues !== null) this.items.push(item);
 	}
 
 	private refuse(

@@ -44,11 +44,8 @@ export class Names {
 	/** @param dryRun nothing new is made: unknown names get ids that no stored call has */
 	async resolve(changes: CallChange[], dryRun = false): Promise<IncomingCall[]> {
 		await this.learnQueues(changes, dryRun);
-		await this.learnSources(
-			changes.map((change) => change.source),
-			dryRun
-		);
-		await learn(this.topics, changes.flatMap(topicOf), (names) =>
+		await this.learnSources(unknown(this.sources, changes, sourceOf), dryRun);
+		await learn(this.topics, unknown(this.topics, changes, topicOf), (names) =>
 			(dryRun ? knownTopicIds : topicIds)(this.database, names)
 		);
 		const secret = await installationSecret(this.database);
@@ -63,7 +60,7 @@ export class Names {
 			named.flatMap((one) => (one === null ? [] : [one])),
 			dryRun
 		);
-		await this.learnSources([source], dryRun);
+		await this.learnSources(new Set([source]), dryRun);
 		const secret = await installationSecret(this.database);
 		const strangers = new Strangers();
 		return {
@@ -76,19 +73,20 @@ export class Names {
 		};
 	}
 
-	private async learnSources(asked: string[], dryRun: boolean): Promise<void> {
+	private async learnSources(asked: Set<string>, dryRun: boolean): Promise<void> {
 		await learn(this.sources, asked, (names) => (dryRun ? knownSourceIds : sourceIds)(this.database, names));
 	}
 
 	private async learnQueues(changes: (NamedQueue | CallChange)[], dryRun: boolean): Promise<void> {
+		const asked = unknown(this.queues, changes, ({ queue }) => queue);
+		if (asked.size === 0) return;
 		const names = new Map<string, string | null>();
 		for (const change of changes) if ('queueName' in change) names.set(change.queue, change.queueName);
-		const asked = changes.flatMap((change) => (change.queue === null ? [] : [change.queue]));
 		await learn(this.queues, asked, async (slugs) => {
 			const known = await queueIds(this.database, slugs);
-			const unknown = slugs.filter((slug) => !known.has(slug) && names.has(slug));
-			if (dryRun || unknown.length === 0) return known;
-			const made = unknown.map((slug) => ({ slug, name: names.get(slug) ?? null }));
+			const strange = slugs.filter((slug) => !known.has(slug) && names.has(slug));
+			if (dryRun || strange.length === 0) return known;
+			const made = strange.map((slug) => ({ slug, name: names.get(slug) ?? null }));
 			await createQueues(this.database, made, this.defaults);
 			return queueIds(this.database, slugs);
 		});
@@ -140,16 +138,30 @@ class Strangers {
 	}
 }
 
-/** Adds what is missing among `asked` to the names that are known. */
+/** The names among the records' that are not known; hardly ever any, and this runs for every record. */
+function unknown<T>(
+	known: Map<string, number>,
+	records: T[],
+	nameOf: (record: T) => string | null | undefined
+): Set<string> {
+	// Those that are known are forgotten before the batch is looked at, and not in its middle.
+	if (known.size > mostNames) known.clear();
+	const names = new Set<string>();
+	for (const record of records) {
+		const name = nameOf(record);
+		if (name && !known.has(name)) names.add(name);
+	}
+	return names;
+}
+
+/** Adds what is found of the names to those that are known. */
 async function learn(
 	known: Map<string, number>,
-	asked: string[],
+	asked: Set<string>,
 	find: (names: string[]) => Promise<Map<string, number>>
 ): Promise<void> {
-	const missing = [...new Set(asked)].filter((name) => !known.has(name));
-	if (missing.length === 0) return;
-	if (known.size > mostNames) known.clear();
-	for (const [name, id] of await find([...new Set(asked)])) known.set(name, id);
+	if (asked.size === 0) return;
+	for (const [name, id] of await find([...asked])) known.set(name, id);
 }
 
 /**
@@ -183,6 +195,10 @@ function isDeletion(change: CallChange): change is Exclude<CallChange, Call> {
 	return 'deleted' in change;
 }
 
-function topicOf(change: CallChange): string[] {
-	return isDeletion(change) || !change.topic ? [] : [change.topic];
+function topicOf(change: CallChange): string | null | undefined {
+	return isDeletion(change) ? null : change.topic;
+}
+
+function sourceOf(change: CallChange): string {
+	return change.source;
 }

@@ -12,7 +12,8 @@ export function parseInstant(text: string): number | null {
 	const minute = digits(text, 14, 2);
 	const second = digits(text, 17, 2);
 	if (year < 0 || month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0) return null;
-	if (text[4] !== '-' || text[7] !== '-' || text[13] !== ':' || text[16] !== ':') return null;
+	if (text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return null;
+	if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return null;
 	if (text[10] !== 'T' && text[10] !== 't' && text[10] !== ' ') return null;
 	if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
 	if (hour > 23 || minute > 59 || second > 60) return null;
@@ -20,14 +21,28 @@ export function parseInstant(text: string): number | null {
 	if (fractionEnd === 20 || fractionEnd > 32) return null;
 	const offsetMinutes = readOffset(text, fractionEnd);
 	if (offsetMinutes === null) return null;
-	const fractionMs = Number(text.slice(20, Math.min(fractionEnd, 23)).padEnd(3, '0'));
-	// A calendar's cycle later and back, since Date.UTC takes the years 0 to 99 for 1900 to 1999.
-	const laterAt = Date.UTC(year + 400, month - 1, day, hour, minute - offsetMinutes, second);
-	return laterAt - cycleMs + fractionMs;
+	const fractionMs =
+		fractionEnd === 19 ? 0 : Number(text.slice(20, Math.min(fractionEnd, 23)).padEnd(3, '0'));
+	const minutes = (dayOf(year, month, day) * 24 + hour) * 60 + minute - offsetMinutes;
+	return (minutes * 60 + second) * 1000 + fractionMs;
 }
 
-/** 400 years: after so many days the calendar is the same again. */
-const cycleMs = 146_097 * 86_400_000;
+const dash = 45;
+const colon = 58;
+
+/**
+ * Days since 1970-01-01 of a date of the Gregorian calendar: years that begin with March, so that a leap day ends
+ * one, and eras of 400 years, each of 146,097 days. Several times as fast as Date.UTC.
+ */
+function dayOf(year: number, month: number, day: number): number {
+	const marchYear = month > 2 ? year : year - 1;
+	const era = Math.floor(marchYear / 400);
+	const yearOfEra = marchYear - era * 400;
+	const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+	// 719,468 days lie between 0000-03-01 and 1970-01-01.
+	return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
+}
 
 /** The offset from UTC in minutes that the text ends with at `from`: `Z`, `+08:00`; null for anything else. */
 function readOffset(text: string, from: number): number | null {

@@ -77,18 +77,9 @@ function callerOf(caller: string | null | undefined): string | null | undefined 
 
 function checkTimes(call: Call, record: RecordReader, { now, oldestAt }: ParseLimits): void {
 	const { enqueuedAt, answeredAt, endedAt } = call;
-	for (const [field, at] of [
-		['enqueued_at', enqueuedAt],
-		['answered_at', answeredAt],
-		['ended_at', endedAt]
-	] as const) {
-		if (at === null) continue;
-		if (at > now + aheadMs)
-			record.refuse(field, 'in_future', `${field} is more than 5 minutes ahead of the server's clock`);
-		if (at < 0) record.refuse(field, 'out_of_range', `${field} is before 1970`);
-		if (at - enqueuedAt > longestCallMs)
-			record.refuse(field, 'too_long', `${field} is more than 14 days after enqueued_at`);
-	}
+	checkTime('enqueued_at', enqueuedAt, call, record, now);
+	if (answeredAt !== null) checkTime('answered_at', answeredAt, call, record, now);
+	if (endedAt !== null) checkTime('ended_at', endedAt, call, record, now);
 	if (oldestAt !== null && enqueuedAt < oldestAt)
 		record.refuse('enqueued_at', 'too_old', 'enqueued_at is older than the records that are kept');
 	if (answeredAt !== null && answeredAt < enqueuedAt)
@@ -97,6 +88,14 @@ function checkTimes(call: Call, record: RecordReader, { now, oldestAt }: ParseLi
 		record.refuse('ended_at', 'ends_before_it_starts', 'ended_at is before enqueued_at');
 	if (endedAt !== null && answeredAt !== null && endedAt < answeredAt)
 		record.refuse('ended_at', 'ends_before_it_is_answered', 'ended_at is before answered_at');
+}
+
+function checkTime(field: string, at: number, { enqueuedAt }: Call, record: RecordReader, now: number): void {
+	if (at > now + aheadMs)
+		record.refuse(field, 'in_future', `${field} is more than 5 minutes ahead of the server's clock`);
+	if (at < 0) record.refuse(field, 'out_of_range', `${field} is before 1970`);
+	if (at - enqueuedAt > longestCallMs)
+		record.refuse(field, 'too_long', `${field} is more than 14 days after enqueued_at`);
 }
 
 /** The outcome as sent, checked against the instants, or derived from them. */

@@ -14,7 +14,8 @@ export async function applyChanges(sql: Statements, changes: RollupChange[]): Pr
 	if (changes.length === 0) return;
 	const added = await addToRows(
 		sql,
-		changes.map((change) => ({ ...change, tally: change.difference }))
+		changes.map((change) => ({ ...change, tally: change.difference })),
+		{ parts: mostParts, all: changes.some(takesAway) }
 	);
 	await removeRows(
 		sql,
@@ -28,6 +29,10 @@ export async function applyChanges(sql: Statements, changes: RollupChange[]): Pr
 	await findLongest(sql, unsure);
 	const long = added.filter((row) => row.parts >= mostParts && row.offered !== 0);
 	if (long.length > 0) await writeRows(sql, await findRows(sql, long));
+}
+
+function takesAway(change: RollupChange): boolean {
+	return change.removedAnsweredMs !== null || change.removedAbandonedMs !== null;
 }
 
 /** A longest wait cannot be subtracted: when a call that may have held it goes, it has to be looked up. */

@@ -31,7 +31,8 @@ export interface PlacedCall extends CountedCall {
 
 /** Gathers what a batch adds and takes away, folded to one difference per quarter hour, queue and topic. */
 export class RollupChanges {
-	private readonly quarters = new Map<string, RollupChange>();
+	private readonly all: RollupChange[] = [];
+	private readonly quarters = new Map<number, Map<number, Map<number, RollupChange>>>();
 
 	add(call: PlacedCall): void {
 		addCall(this.quarterOf(call).difference, call, 1);
@@ -57,27 +58,30 @@ export class RollupChanges {
 	 */
 	rows(spanOf: (queueId: number, level: RollupLevel, at: number) => Interval): RollupChange[] {
 		const quarters = new Map<string, RollupChange>();
-		for (const change of this.quarters.values()) {
-			if (change.topicId !== noTopic) mergeChange(quarters, change);
-			mergeChange(quarters, { ...change, topicId: allTopics });
+		const mine = new Set<RollupChange>();
+		for (const change of this.all) {
+			if (change.topicId !== noTopic) mergeChange(quarters, mine, change);
+			mergeChange(quarters, mine, { ...change, topicId: allTopics });
 		}
 		const coarse = new Map<string, RollupChange>();
 		for (const level of coarseLevels)
 			for (const change of quarters.values())
-				mergeChange(coarse, { ...change, level, ...spanOf(change.queueId, level, change.startAt) });
+				mergeChange(coarse, mine, { ...change, level, ...spanOf(change.queueId, level, change.startAt) });
 		return [...quarters.values(), ...coarse.values()].sort(inOrder);
 	}
 
 	private quarterOf(call: Pick<PlacedCall, 'queueId' | 'topicId' | 'enqueuedAt'>): RollupChange {
-		const quarter = Math.floor(call.enqueuedAt / quarterMs);
+		const { queueId } = call;
 		const topicId = call.topicId ?? noTopic;
-		// The quarter's number and not its instant: this runs for every call, and short numbers are quick to write.
-		const key = `${call.queueId} ${topicId} ${quarter}`;
-		let change = this.quarters.get(key);
+		const quarter = Math.floor(call.enqueuedAt / quarterMs);
+		// Maps in maps and no key of text: this runs for every call.
+		const ofQueue = inner(this.quarters, queueId);
+		const ofTopic = inner(ofQueue, topicId);
+		let change = ofTopic.get(quarter);
 		if (!change) {
 			const startAt = quarter * quarterMs;
 			change = {
-				queueId: call.queueId,
+				queueId,
 				level: levels.quarter,
 				topicId,
 				startAt,
@@ -86,21 +90,39 @@ export class RollupChanges {
 				removedAnsweredMs: null,
 				removedAbandonedMs: null
 			};
-			this.quarters.set(key, change);
+			ofTopic.set(quarter, change);
+			this.all.push(change);
 		}
 		return change;
 	}
 }
 
+function inner<Key, Value>(maps: Map<number, Map<Key, Value>>, key: number): Map<Key, Value> {
+	let map = maps.get(key);
+	if (!map) maps.set(key, (map = new Map()));
+	return map;
+}
+
 /** Calls without a topic count only in the row of all topics. */
 const noTopic = -1;
 
-function mergeChange(sums: Map<string, RollupChange>, change: RollupChange): void {
+/**
+ * Adds a change to the sum of its row. A row that only one change is for takes that one's difference as it is; it is
+ * copied when a second one comes. `mine` are the sums whose differences have been copied.
+ */
+function mergeChange(sums: Map<string, RollupChange>, mine: Set<RollupChange>, change: RollupChange): void {
 	const key = keyOf(change);
-	let sum = sums.get(key);
+	const sum = sums.get(key);
 	if (!sum) {
-		sum = { ...change, difference: emptyTally(), removedAnsweredMs: null, removedAbandonedMs: null };
-		sums.set(key, sum);
+		sums.set(key, change);
+		return;
+	}
+	if (!mine.has(sum)) {
+		const own = { ...sum, difference: emptyTally() };
+		mergeTally(own.difference, sum.difference);
+		mine.add(own);
+		sums.set(key, own);
+		return mergeChange(sums, mine, change);
 	}
 	mergeTally(sum.difference, change.difference);
 	sum.removedAnsweredMs = longer(sum.removedAnsweredMs, change.removedAnsweredMs);

@@ -3,7 +3,7 @@ import type { Statements } from '#records/statements.ts';
 import { keyOf, type RollupKey } from './changes.ts';
 import { partMark } from './packedWaits.ts';
 import { emptyTally, offered, sumNames, type Tally } from './tally.ts';
-import { encodeWaits, mergeEncodedWaits } from './waits.ts';
+import { encodeWaits, mergeEncodedWaits, type Waits } from './waits.ts';
 
 /** A rollup row in memory. */
 export interface RollupRow extends RollupKey {
@@ -64,10 +64,15 @@ export interface AddedRow extends RollupKey {
 
 /**
  * Adds to rows, or makes them, without reading them first: sums are added, the packed counts of waits are put behind
- * those that are stored, the longer of two longest waits stays. Gives all rows, in no order.
+ * those that are stored, the longer of two longest waits stays. Gives those that no call is behind any more and those
+ * of so many parts, or `all` of them; in no order.
  */
-export async function addToRows(sql: Statements, rows: RollupRow[]): Promise<AddedRow[]> {
-	return sql.unsafe(addition, valueTexts(rows), constant);
+export async function addToRows(
+	sql: Statements,
+	rows: RollupRow[],
+	{ parts, all }: { parts: number; all: boolean }
+): Promise<AddedRow[]> {
+	return sql.unsafe(addition, [...valueTexts(rows), parts, all], constant);
 }
 
 /** Writes rows as they are given; a row that no call is behind any more goes. */
@@ -94,6 +99,7 @@ const isThatRow = `r.queue_id = k.queue_id and r.level = k.level and r.topic_id 
 	and r.start_at = to_timestamp(k.start_ms / 1000.0)`;
 
 const valueColumns = ['waits', 'longest_answered_ms', 'longest_abandoned_ms', ...sumColumns];
+const valueCount = keyTypes.length + valueColumns.length;
 const insertion = `
 	insert into rollup (queue_id, level, topic_id, start_at, ${valueColumns.join(', ')})
 	select queue_id, level, topic_id, to_timestamp(start_ms / 1000.0), ${valueColumns.join(', ')}
@@ -101,7 +107,7 @@ const insertion = `
 		v(queue_id, level, topic_id, start_ms, ${valueColumns.join(', ')})
 	on conflict (queue_id, level, topic_id, start_at) do update set `;
 const replacement = `${insertion} parts = 1, ${valueColumns.map((name) => `${name} = excluded.${name}`).join(', ')}`;
-const addition = `${insertion}
+const addition = `with added as (${insertion}
 	waits = case when rollup.waits = '' or excluded.waits = '' then rollup.waits || excluded.waits
 		else rollup.waits || '${partMark}'::bytea || excluded.waits end,
 	parts = rollup.parts + (rollup.waits <> '' and excluded.waits <> '')::int,
@@ -110,7 +116,8 @@ const addition = `${insertion}
 	${sumColumns.map((name) => `${name} = rollup.${name} + excluded.${name}`).join(', ')}
 	returning queue_id "queueId", level, topic_id "topicId", round(date_part('epoch', start_at) * 1000) "startAt", parts,
 		answered + abandoned + overflowed + timed_out + callback + voicemail + rejected + lost + waiting offered,
-		longest_answered_ms "longestAnsweredMs", longest_abandoned_ms "longestAbandonedMs"`;
+		longest_answered_ms "longestAnsweredMs", longest_abandoned_ms "longestAbandonedMs"
+	) select * from added where parts >= $${valueCount + 1} or offered = 0 or $${valueCount + 2}`;
 
 function unnest(types: string[]): string {
 	return `unnest(${types.map((type, i) => `$${i + 1}::text::${type}[]`).join(', ')})`;
@@ -125,10 +132,20 @@ function keyTexts(keys: RollupKey[]): string[] {
 	];
 }
 
+/** Rows of several levels and topics that only one quarter hour changed share their counts: each is packed once. */
+function packedOnce(): (row: RollupRow) => Uint8Array {
+	const known = new Map<Waits, Uint8Array>();
+	return ({ tally: { waits } }) => {
+		const packed = known.get(waits) ?? encodeWaits(waits);
+		known.set(waits, packed);
+		return packed;
+	};
+}
+
 function valueTexts(rows: RollupRow[]): string[] {
 	return [
 		...keyTexts(rows),
-		bytesArray(rows.map(({ tally }) => encodeWaits(tally.waits))),
+		bytesArray(rows.map(packedOnce())),
 		numberArray(rows.map(({ tally }) => tally.longestAnsweredMs)),
 		numberArray(rows.map(({ tally }) => tally.longestAbandonedMs)),
 		...sumNames.map((name) => numberArray(rows.map(({ tally }) => tally[name])))

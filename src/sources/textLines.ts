@@ -30,7 +30,9 @@ export function textLines(readLine: (line: number, text: string) => SourceItem[]
 		read(text) {
 			const lines = (rest + text).split('\n');
 			rest = lines.pop() ?? '';
-			const items = lines.flatMap((one) => take(one.endsWith('\r') ? one.slice(0, -1) : one));
+			const items: SourceItem[] = [];
+			for (const one of lines)
+				for (const item of take(one.endsWith('\r') ? one.slice(0, -1) : one)) items.push(item);
 			if (rest.length > recordBytes) {
 				skipped ??= rest.slice(0, 1000);
 				rest = '';
