@@ -42,7 +42,8 @@ export const managerEn = {
 		queues: 'All queues',
 		rejects: 'Not read',
 		load: 'Load',
-		staffing: 'Staffing'
+		staffing: 'Staffing',
+		embed: 'Embed'
 	},
 	error: {
 		title: 'Something went wrong',

@@ -32,7 +32,8 @@ export const managerZh = {
 		queues: '全部队列',
 		rejects: '未读入',
 		load: '来电量',
-		staffing: '排班'
+		staffing: '排班',
+		embed: '嵌入'
 	},
 	error: {
 		title: '出错了',

@@ -14,7 +14,8 @@ export const houseSections = [
 /** What there is of each queue, below `/dashboard/{queue}`. */
 export const queueSections = [
 	{ path: '', name: 'load' },
-	{ path: '/staffing', name: 'staffing' }
+	{ path: '/staffing', name: 'staffing' },
+	{ path: '/embed', name: 'embed' }
 ] as const satisfies {
 	path: '' | `/${string}`;
 	name: Name;

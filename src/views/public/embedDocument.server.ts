@@ -3,10 +3,8 @@ import type { Component, ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { langTag, type Lang } from '#texts/lang.ts';
 import { accentCss } from './accent.ts';
+import type { Theme } from './themes.ts';
 import { widgetCss, widgetDarkCss } from './widgetCss.ts';
-
-export const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
 export interface EmbedLook {
 	lang: Lang;

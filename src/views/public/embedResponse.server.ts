@@ -3,9 +3,10 @@ import { publicTexts } from '#texts/public.ts';
 import { parseAccent } from './accent.ts';
 import { isUrgent, publicAnswer, publicQueue } from './answers.server.ts';
 import { cacheable, openToAll } from './cacheable.server.ts';
-import { embedDocument, themes, type EmbedLook } from './embedDocument.server.ts';
+import { embedDocument, type EmbedLook } from './embedDocument.server.ts';
 import { frameAncestors } from './frameAncestors.ts';
 import { readerLang } from './readerLang.ts';
+import { themes } from './themes.ts';
 import Widget from './Widget.svelte';
 import WidgetOff from './WidgetOff.svelte';
 

@@ -5,9 +5,10 @@ import type { Lang } from '#texts/lang.ts';
 import { problem } from '#views/api/problem.ts';
 import { publicAnswer, publicQueue } from '../answers.server.ts';
 import { cacheable, openToAll } from '../cacheable.server.ts';
-import { themes, type Theme } from '../embedDocument.server.ts';
+
 import { frameAncestors } from '../frameAncestors.ts';
 import { readerLang } from '../readerLang.ts';
+import { themes, type Theme } from '../themes.ts';
 import { badgeJson } from './badgeJson.ts';
 import { badgeLine, mailLine } from './badgeLine.ts';
 import { badgePng } from './badgePng.server.ts';
