@@ -20,9 +20,17 @@ test('is OpenAPI 3.1', async () => {
 describe('the routes', () => {
 	const routes = join(import.meta.dirname, '../../../routes');
 	const served = readdirSync(routes, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /^(api\/.*|healthz|readyz|openapi\.json)\/\+server\.ts$/.test(file))
+		.filter((file) =>
+			/^(api\/.*|badge\/.*|\(public\)\/.*|embed\/versions\.json|oembed|healthz|readyz|openapi\.json)\/\+server\.ts$/.test(
+				file
+			)
+		)
 		.flatMap((file) => {
-			const path = `/${file.replace('/+server.ts', '').replaceAll('[', '{').replaceAll(']', '}')}`;
+			const path = `/${file
+				.replace('/+server.ts', '')
+				.replace(/^\(public\)\//, '')
+				.replaceAll('[', '{')
+				.replaceAll(']', '}')}`;
 			return methodsOf(readFileSync(join(routes, file), 'utf8')).map((method) => `${method} ${path}`);
 		});
 

@@ -4,6 +4,7 @@ import { firehosePaths } from './firehose.ts';
 import { loadPaths } from './load.ts';
 import { publicPaths } from './publicPart.ts';
 import { queuePaths } from './queues.ts';
+import { sharingPaths } from './sharing.ts';
 import { runningPaths } from './running.ts';
 import { schemas } from './schemas.ts';
 import { staffingPaths } from './staffing.ts';
@@ -62,6 +63,7 @@ export const openApi: OpenApi = {
 		...staffingPaths,
 		...queuePaths,
 		...publicPaths,
+		...sharingPaths,
 		...runningPaths
 	},
 	components: { schemas, securitySchemes }

@@ -3,6 +3,7 @@ import { loadSchemas } from './loadSchemas.ts';
 import { publicSchemas } from './publicSchemas.ts';
 import { queueSchemas } from './queueSchemas.ts';
 import { object, text } from './schemaParts.ts';
+import { sharingSchemas } from './sharingSchemas.ts';
 import { staffingSchemas } from './staffingSchemas.ts';
 import type { Schema } from './types.ts';
 
@@ -13,6 +14,7 @@ export const schemas: Record<string, Schema> = {
 	...staffingSchemas,
 	...queueSchemas,
 	...publicSchemas,
+	...sharingSchemas,
 	Problem: object<Record<'type' | 'title' | 'status' | 'detail' | 'field' | 'errors', unknown>>(
 		'An error, as RFC 9457 says.',
 		{

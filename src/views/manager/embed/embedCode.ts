@@ -31,7 +31,7 @@ export function embedCode(choice: EmbedChoice, place: EmbedPlace): string {
 			);
 		case 'iframe':
 			return (
-				`<iframe src="${attribute(widgetAddress(choice, place))}" title="${title}" width="100%" height="480" ` +
+				`<iframe src="${attribute(widgetAddress(choice, place))}" title="${title}" width="100%" height="450" ` +
 				'loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>'
 			);
 		case 'script':

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { BestTime } from '#model/publicAnswer.ts';
 import type { Database } from '#records/database.server.ts';
 import type { Lang } from '#texts/lang.ts';
-import { problem } from '#views/api/problem.ts';
 import { publicAnswer, publicQueue } from '../answers.server.ts';
 import { cacheable, openToAll } from '../cacheable.server.ts';
 
@@ -14,7 +13,7 @@ import { badgeLine, mailLine } from './badgeLine.ts';
 import { badgePng } from './badgePng.server.ts';
 import { badgeSvg } from './badgeSvg.ts';
 
-type Kind = 'svg' | 'png' | 'json';
+export type BadgeKind = 'svg' | 'png' | 'json';
 
 interface Badge {
 	type: string;
@@ -30,11 +29,9 @@ interface Badge {
 export async function badgeResponse(
 	database: Database,
 	slug: string,
-	kind: string,
+	kind: BadgeKind,
 	{ url, request, now }: { url: URL; request: Request; now: number }
 ): Promise<Response> {
-	if (kind !== 'svg' && kind !== 'png' && kind !== 'json')
-		return problem(404, 'No such badge', 'Badges end in .svg, .png or .json.', {}, openToAll);
 	const { lang, vary } = readerLang(url, request);
 	const theme = themes.find((name) => name === url.searchParams.get('theme')) ?? 'auto';
 	const stored = await publicQueue(database, slug);
@@ -51,7 +48,7 @@ export async function badgeResponse(
 /** Badges by the answer that they tell, which is the same object as long as it holds. */
 const drawnOf = new WeakMap<BestTime, Map<string, Badge>>();
 
-function drawn(answer: BestTime, kind: Kind, lang: Lang, theme: Theme): Badge {
+function drawn(answer: BestTime, kind: BadgeKind, lang: Lang, theme: Theme): Badge {
 	const badges = drawnOf.get(answer) ?? new Map<string, Badge>();
 	drawnOf.set(answer, badges);
 	const name = `${kind} ${theme}`;
@@ -60,7 +57,7 @@ function drawn(answer: BestTime, kind: Kind, lang: Lang, theme: Theme): Badge {
 	return badge;
 }
 
-function draw(answer: BestTime | null, kind: Kind, lang: Lang, theme: Theme): Badge {
+function draw(answer: BestTime | null, kind: BadgeKind, lang: Lang, theme: Theme): Badge {
 	const policy = "default-src 'none'";
 	if (kind === 'json') return { type: 'application/json', body: badgeJson(badgeLine(answer, lang)), policy };
 	if (kind === 'png') {

@@ -2,4 +2,4 @@ import { database } from '#records/database.server.ts';
 import { badgeResponse } from '#views/public/badge/badgeResponse.server.ts';
 
 export const GET = ({ params, url, request, locals }) =>
-	badgeResponse(database(), params.queue, params.kind, { url, request, now: locals.now });
+	badgeResponse(database(), params.queue, 'png', { url, request, now: locals.now });
