@@ -11,6 +11,7 @@ let product: Product;
 let host: Host;
 
 test.beforeAll(async ({ browser }) => {
+	test.setTimeout(180_000);
 	product = await startProduct({ env: { OFFPEAK_NOW: now } });
 	await officeWeeks(product, 'wallet', Date.parse(now));
 	const put = await fetch(`${product.url}/api/v1/queues/wallet`, {

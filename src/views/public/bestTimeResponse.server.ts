@@ -3,9 +3,12 @@ import { publicTexts } from '#texts/public.ts';
 import { isZone } from '#time/zone.ts';
 import { problem } from '#views/api/problem.ts';
 import { publicAnswer, publicQueue } from './answers.server.ts';
-import { cacheable, openToAll } from './cacheable.server.ts';
+import { cacheable, openToAll, tagged, type Tagged } from './cacheable.server.ts';
 import { inZone } from './inZone.ts';
+import { keptOf } from './keptOf.ts';
 import { readerLang } from './readerLang.ts';
+
+const kept = keptOf<Tagged>();
 
 /** `GET …/best-time` (api.md), from the request to the response. */
 export async function bestTimeResponse(
@@ -21,8 +24,12 @@ export async function bestTimeResponse(
 	const stored = await publicQueue(database, slug);
 	if (!stored) return problem(404, problems.noQueueTitle, problems.noQueue(slug), {}, openToAll);
 	const answer = await publicAnswer(database, stored, { lang, now, topic: url.searchParams.get('topic') });
-	const body = JSON.stringify(zone === null ? answer : inZone(answer, zone));
-	return cacheable(request, body, { 'content-type': 'application/json', ...openToAll, ...vary });
+	const make = () => tagged(JSON.stringify(zone === null ? answer : inZone(answer, zone)));
+	return cacheable(request, kept(answer, zone ?? '', make), {
+		'content-type': 'application/json',
+		...openToAll,
+		...vary
+	});
 }
 
 /** The answer to a preflight: any page may read, with any plain header. */

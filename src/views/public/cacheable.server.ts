@@ -10,13 +10,21 @@ export const openToAll = {
 	'timing-allow-origin': '*'
 };
 
-/** The body with a strong ETag of its text, or 304 when the reader has that very text. */
-export function cacheable(
-	request: Request,
-	body: string | Uint8Array<ArrayBuffer>,
-	headers: Record<string, string>
-): Response {
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+export type Body = string | Uint8Array<ArrayBuffer>;
+
+/** A body with the strong ETag of its bytes, for what is sent more than once. */
+export interface Tagged {
+	body: Body;
+	etag: string;
+}
+
+export function tagged(body: Body): Tagged {
+	return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+}
+
+/** The body with its ETag, or 304 when the reader has that very text. */
+export function cacheable(request: Request, sent: Body | Tagged, headers: Record<string, string>): Response {
+	const { body, etag } = typeof sent === 'string' || sent instanceof Uint8Array ? tagged(sent) : sent;
 	const all = { 'cache-control': publicCache, etag, 'x-content-type-options': 'nosniff', ...headers };
 	const known = (request.headers.get('if-none-match') ?? '')
 		.split(',')

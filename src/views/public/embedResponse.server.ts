@@ -2,9 +2,11 @@ import type { Database } from '#records/database.server.ts';
 import { publicTexts } from '#texts/public.ts';
 import { parseAccent } from './accent.ts';
 import { isUrgent, publicAnswer, publicQueue } from './answers.server.ts';
-import { cacheable, openToAll } from './cacheable.server.ts';
-import { embedDocument, type EmbedLook } from './embedDocument.server.ts';
+import { cacheable, openToAll, tagged, type Tagged } from './cacheable.server.ts';
+import { embedDocument, type EmbedDocument, type EmbedLook } from './embedDocument.server.ts';
 import { frameAncestors } from './frameAncestors.ts';
+import { guideAddress } from './guideAddress.ts';
+import { keptOf } from './keptOf.ts';
 import { readerLang } from './readerLang.ts';
 import { themes } from './themes.ts';
 import Widget from './Widget.svelte';
@@ -40,25 +42,38 @@ export async function embedResponse(
 		fitScript: `${base}/embed-frame.js`
 	};
 	const stored = await publicQueue(database, slug);
-	const send = ({ html, policy }: { html: string; policy: string }) =>
-		cacheable(request, html, {
-			'content-type': 'text/html; charset=utf-8',
-			'content-security-policy': `${policy}; ${frameAncestors(stored?.queue)}`,
-			'cross-origin-embedder-policy': 'require-corp',
-			'referrer-policy': 'strict-origin',
-			...openToAll,
-			...vary
-		});
-	if (!stored)
-		return send(embedDocument(WidgetOff, { texts, home: `${url.origin}${base}/?lang=${lang}` }, look));
-	const answer = await publicAnswer(database, stored, { lang, now, topic });
-	const query = new URLSearchParams({ lang, ...(topic === null ? {} : { topic }) });
-	const guide = `${url.origin}${base}/call/${stored.queue.slug}?${query}`;
-	return send(
-		embedDocument(
-			Widget,
-			{ answer, guide, urgent: isUrgent(stored.queue, topic) },
-			{ ...look, title: texts.widgetTitle(answer.queue.name) }
-		)
-	);
+	const answer = stored && (await publicAnswer(database, stored, { lang, now, topic }));
+	const home = `${url.origin}${base}`;
+	const shown = () => {
+		if (!answer) return document(embedDocument(WidgetOff, { texts, home: `${home}/?lang=${lang}` }, look));
+		// Only its own topics: others could be made up without end.
+		const own = stored.queue.public.topics.some(({ slug }) => slug === topic) ? topic : null;
+		const guide = guideAddress(home, stored.queue.slug, { lang, topic: own });
+		const title = texts.widgetTitle(answer.queue.name);
+		const urgent = isUrgent(stored.queue, own);
+		const name = JSON.stringify([guide, look]);
+		return kept(answer, name, () =>
+			document(embedDocument(Widget, { answer, guide, urgent }, { ...look, title }))
+		);
+	};
+	const { html, policy } = shown();
+	return cacheable(request, html, {
+		'content-type': 'text/html; charset=utf-8',
+		'content-security-policy': `${policy}; ${frameAncestors(stored?.queue)}`,
+		'cross-origin-embedder-policy': 'require-corp',
+		'referrer-policy': 'strict-origin',
+		...openToAll,
+		...vary
+	});
+}
+
+interface Sent {
+	html: Tagged;
+	policy: string;
+}
+
+const kept = keptOf<Sent>();
+
+function document({ html, policy }: EmbedDocument): Sent {
+	return { html: tagged(html), policy };
 }

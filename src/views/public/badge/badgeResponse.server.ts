@@ -3,9 +3,10 @@ import type { BestTime } from '#model/publicAnswer.ts';
 import type { Database } from '#records/database.server.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicAnswer, publicQueue } from '../answers.server.ts';
-import { cacheable, openToAll } from '../cacheable.server.ts';
+import { cacheable, openToAll, tagged, type Tagged } from '../cacheable.server.ts';
 
 import { frameAncestors } from '../frameAncestors.ts';
+import { keptOf } from '../keptOf.ts';
 import { readerLang } from '../readerLang.ts';
 import { themes, type Theme } from '../themes.ts';
 import { badgeJson } from './badgeJson.ts';
@@ -17,10 +18,12 @@ export type BadgeKind = 'svg' | 'png' | 'json';
 
 interface Badge {
 	type: string;
-	body: string | Uint8Array<ArrayBuffer>;
+	body: Tagged;
 	/** What of a content security policy lets the picture look as it should where it is opened by itself. */
 	policy: string;
 }
+
+const kept = keptOf<Badge>();
 
 /**
  * `/badge/{queue}.svg`, `.png`, `.json` (api.md). A line that is not shown, or that there is not, gets a badge that
@@ -36,7 +39,8 @@ export async function badgeResponse(
 	const theme = themes.find((name) => name === url.searchParams.get('theme')) ?? 'auto';
 	const stored = await publicQueue(database, slug);
 	const answer = stored && (await publicAnswer(database, stored, { lang, now }));
-	const { type, body, policy } = answer ? drawn(answer, kind, lang, theme) : draw(null, kind, lang, theme);
+	const make = () => draw(answer, kind, lang, theme);
+	const { type, body, policy } = answer ? kept(answer, `${kind} ${theme}`, make) : make();
 	return cacheable(request, body, {
 		'content-type': type,
 		'content-security-policy': `${policy}; ${frameAncestors(stored?.queue)}`,
@@ -45,26 +49,15 @@ export async function badgeResponse(
 	});
 }
 
-/** Badges by the answer that they tell, which is the same object as long as it holds. */
-const drawnOf = new WeakMap<BestTime, Map<string, Badge>>();
-
-function drawn(answer: BestTime, kind: BadgeKind, lang: Lang, theme: Theme): Badge {
-	const badges = drawnOf.get(answer) ?? new Map<string, Badge>();
-	drawnOf.set(answer, badges);
-	const name = `${kind} ${theme}`;
-	const badge = badges.get(name) ?? draw(answer, kind, lang, theme);
-	badges.set(name, badge);
-	return badge;
-}
-
 function draw(answer: BestTime | null, kind: BadgeKind, lang: Lang, theme: Theme): Badge {
 	const policy = "default-src 'none'";
-	if (kind === 'json') return { type: 'application/json', body: badgeJson(badgeLine(answer, lang)), policy };
+	if (kind === 'json')
+		return { type: 'application/json', body: tagged(badgeJson(badgeLine(answer, lang))), policy };
 	if (kind === 'png') {
-		const body = badgePng(mailLine(answer, lang), theme === 'dark' ? 'dark' : 'light');
+		const body = tagged(badgePng(mailLine(answer, lang), theme === 'dark' ? 'dark' : 'light'));
 		return { type: 'image/png', body, policy };
 	}
 	const { svg, css } = badgeSvg(badgeLine(answer, lang), { lang, theme });
 	const hash = createHash('sha256').update(css).digest('base64');
-	return { type: 'image/svg+xml', body: svg, policy: `${policy}; style-src 'sha256-${hash}'` };
+	return { type: 'image/svg+xml', body: tagged(svg), policy: `${policy}; style-src 'sha256-${hash}'` };
 }
