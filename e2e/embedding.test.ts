@@ -26,8 +26,8 @@ test.beforeAll(async ({ browser }) => {
 	host = await startHost(() => browser);
 });
 test.afterAll(async () => {
-	await host.close();
-	await product.stop();
+	await host?.close();
+	await product?.stop();
 });
 
 /** What the builder writes for a script, with more attributes. */
@@ -260,7 +260,7 @@ test('the page around it has nothing that axe finds, with all four on it', async
 	for (const colorScheme of ['light', 'dark'] as const) {
 		const page = await host.open(
 			{
-				head: '<style>:root{color-scheme:light dark}</style>',
+				head: '<style>:root{color-scheme:light dark}a{color:light-dark(#0b57d0,#8ab4f8)}</style>',
 				body:
 					script() +
 					`<iframe src="${product.url}/embed/wallet?lang=zh" title="Wallet as a frame" width="100%" height="480" style="border:0"></iframe>` +
