@@ -20,8 +20,12 @@ export function csvParameters(): Parameter[] {
 				'day only, `wait_seconds` and `total_seconds` stand in for instants that are not given. With any of the ' +
 				'parameters from here to `encoding`, times may be local ones (`zone`), a row without an id gets one of its own, ' +
 				'and the source is `csv` unless `source` says otherwise.',
-			schema: list(text('', { minLength: 1 }), ''),
-			example: ['enqueued_at:Anrufbeginn', 'queue:Warteschlange', 'wait_seconds:Wartezeit', 'outcome:Status']
+			// Not the parameter's own example: that would stand in the curl line of every body.
+			schema: list(text('', { minLength: 1 }), '', {
+				examples: [
+					['enqueued_at:Anrufbeginn', 'queue:Warteschlange', 'wait_seconds:Wartezeit', 'outcome:Status']
+				]
+			})
 		},
 		{
 			name: 'delimiter',
@@ -60,8 +64,9 @@ export function csvParameters(): Parameter[] {
 				`\`csv\`: what a word of the table says of how a call ended, as \`WORD:MEANING\`, once for each. Meanings: ${meanings}; ` +
 				'`unsaid`: the word tells nothing of that, `skip`: such rows are no calls. Usual words in English, German and ' +
 				'Chinese are known.',
-			schema: list(text('', { pattern: `:(${wordMeanings.join('|')})$` }), ''),
-			example: ['Concluída noutro destino:unsaid']
+			schema: list(text('', { pattern: `:(${wordMeanings.join('|')})$` }), '', {
+				examples: [['Concluída noutro destino:unsaid']]
+			})
 		},
 		{
 			name: 'group',
@@ -76,8 +81,7 @@ export function csvParameters(): Parameter[] {
 			in: 'query',
 			description:
 				'`csv`: only rows with this text in this column are read, as `COLUMN:TEXT`; once for each text.',
-			schema: list(text('', { pattern: ':' }), ''),
-			example: ['Direction:inbound']
+			schema: list(text('', { pattern: ':' }), '', { examples: [['Direction:inbound']] })
 		},
 		{
 			name: 'encoding',
