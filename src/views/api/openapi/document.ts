@@ -1,6 +1,7 @@
 import { securitySchemes } from './access.ts';
 import { callPaths } from './calls.ts';
 import { firehosePaths } from './firehose.ts';
+import { livePaths } from './live.ts';
 import { loadPaths } from './load.ts';
 import { publicPaths } from './publicPart.ts';
 import { queuePaths } from './queues.ts';
@@ -60,6 +61,7 @@ export const openApi: OpenApi = {
 		...callPaths,
 		...firehosePaths,
 		...loadPaths,
+		...livePaths,
 		...staffingPaths,
 		...queuePaths,
 		...publicPaths,

@@ -1,4 +1,5 @@
 import { callSchemas } from './callSchemas.ts';
+import { liveSchemas } from './liveSchemas.ts';
 import { loadSchemas } from './loadSchemas.ts';
 import { publicSchemas } from './publicSchemas.ts';
 import { queueSchemas } from './queueSchemas.ts';
@@ -11,6 +12,7 @@ import type { Schema } from './types.ts';
 export const schemas: Record<string, Schema> = {
 	...callSchemas,
 	...loadSchemas,
+	...liveSchemas,
 	...staffingSchemas,
 	...queueSchemas,
 	...publicSchemas,

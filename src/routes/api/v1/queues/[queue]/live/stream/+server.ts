@@ -1,0 +1,3 @@
+import { streamLive } from '#views/api/liveStream.server.ts';
+
+export const GET = streamLive;

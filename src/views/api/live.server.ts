@@ -1,0 +1,147 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { FeedState } from '#analysis/liveWait/feed.ts';
+import { likeDays } from '#analysis/likeDays.ts';
+import type { LoadRow } from '#model/load.ts';
+import type { StoredQueue } from '#records/queues.server.ts';
+import { figures, loadRow, withinThreshold } from '#rollups/loadRow.ts';
+import { readTallies } from '#rollups/read.server.ts';
+import { emptyTally, mergeTally, offered } from '#rollups/tally.ts';
+import { addDays, dayStart, formatInstant, instantOf, wallTime } from '#time/zone.ts';
+import { datedOf, type DatedQueue } from '#work/datedQueues.server.ts';
+import { product } from '#work/product.server.ts';
+import { authorize } from './authorize.server.ts';
+import { problem } from './problem.ts';
+import { queuesOf } from './queuesOf.server.ts';
+
+/** A queue as it is now (api.md). */
+export interface Live {
+	as_of: string;
+	/** `live`: records come while calls happen; else who waits now is only what records say of it. */
+	feed: FeedState;
+	waiting: number;
+	longest_wait_seconds: number | null;
+	talking: number;
+	today: LoadRow;
+	/** Until the same time of like days: counts are means; null without such days. */
+	typical: (Omit<LoadRow, 'start' | 'end'> & { days: number }) | null;
+	estimated_wait_seconds: { p50: number; p80: number } | null;
+}
+
+/** `GET /api/v1/queues/{queue}/live`: the queue as it is, or the problem with what was asked. */
+export async function getLive(event: RequestEvent): Promise<Live | Response> {
+	const queue = await liveQueue(event);
+	return queue instanceof Response ? queue : readLive(queue, event.locals.now);
+}
+
+/** The one queue that the request names and its sender may read. */
+export async function liveQueue(event: RequestEvent): Promise<StoredQueue | Response> {
+	const allowed = await authorize(event, 'read');
+	if (allowed instanceof Response) return allowed;
+	const queues = await queuesOf(event.params.queue ?? '', allowed);
+	if (queues instanceof Response) return queues;
+	const [queue, ...others] = queues;
+	if (others.length > 0) return problem(400, 'One queue only', 'Name one queue.', { field: 'queue' });
+	return queue;
+}
+
+/** What many readers ask at the same time is read once. */
+export async function readLive(stored: StoredQueue, now: number): Promise<Live> {
+	const { database, estimates } = product();
+	const dated = await datedOf(database, stored);
+	const [today, typical] = await Promise.all([
+		shared(todays, stored, Math.floor(now / 1000), () => readToday(dated, now)),
+		shared(typicals, stored, Math.floor(now / quarterMs), () => readTypical(dated, now))
+	]);
+	const state = estimates.state(stored.id, now) ?? nothingYet;
+	const estimate = estimates.estimate(stored.id, now);
+	const { longestSinceAt } = state;
+	return {
+		as_of: formatInstant(dated.queue.zone, now),
+		feed: state.feed,
+		waiting: state.waiting,
+		longest_wait_seconds:
+			longestSinceAt === null ? null : Math.max(0, Math.round((now - longestSinceAt) / 1000)),
+		talking: state.talking,
+		today,
+		typical,
+		estimated_wait_seconds: estimate && {
+			p50: Math.round(estimate.medianSeconds),
+			p80: Math.round(estimate.p80Seconds)
+		}
+	};
+}
+
+const quarterMs = 15 * 60_000;
+const nothingYet = { feed: 'unknown', waiting: 0, talking: 0, longestSinceAt: null } as const;
+
+type Shared<T> = Map<number, { of: StoredQueue; at: number; value: Promise<T> }>;
+const todays: Shared<LoadRow> = new Map();
+const typicals: Shared<Live['typical']> = new Map();
+
+/** The value of an instant's step, made once. */
+function shared<T>(kept: Shared<T>, of: StoredQueue, at: number, make: () => Promise<T>): Promise<T> {
+	const known = kept.get(of.id);
+	if (known?.of === of && known.at === at) return known.value;
+	const value = make();
+	kept.set(of.id, { of, at, value });
+	value.catch(() => kept.get(of.id)?.value === value && kept.delete(of.id));
+	return value;
+}
+
+async function readToday(dated: DatedQueue, now: number): Promise<LoadRow> {
+	const { zone, service_level } = dated.queue;
+	const startAt = dayStart(zone, wallTime(zone, now).date);
+	// Quarter hours are whole; of the running one nothing is later than now.
+	const range = { startAt, endAt: Math.floor(now / quarterMs) * quarterMs + quarterMs };
+	const [tally = emptyTally()] = await readTallies(product().database, [dated], [range]);
+	return loadRow(tally, service_level, zone, { startAt, endAt: now });
+}
+
+/** Like days until the last full quarter hour of this one; days before the queue's first call are left out. */
+async function readTypical({ id, queue }: DatedQueue, now: number): Promise<Live['typical']> {
+	const { zone, calendar, service_level } = queue;
+	const { date, hour, minute } = wallTime(zone, now);
+	const until = hour * 60 + minute - (minute % 15);
+	const { database } = product();
+	const tallies = await Promise.all(
+		likeDays(calendar, date).map(async (day) => {
+			const end = dayStart(zone, addDays(day, 1));
+			const [startAt, endAt] = [dayStart(zone, day), Math.min(instantOf(zone, day, until), end)];
+			const parts = [
+				{ startAt, endAt },
+				{ startAt: endAt, endAt: end }
+			].filter((one) => one.endAt > one.startAt);
+			const [first, ...rest] = await readTallies(database, [{ id, queue }], parts);
+			const soFar = endAt > startAt ? (first ?? emptyTally()) : emptyTally();
+			return { soFar, seen: [first, ...rest].some((tally) => tally && offered(tally) > 0) };
+		})
+	);
+	const days = tallies.findLastIndex(({ seen }) => seen) + 1;
+	if (days === 0) return null;
+	const sum = emptyTally();
+	for (const { soFar } of tallies.slice(0, days)) mergeTally(sum, soFar);
+	const row = figures(sum, withinThreshold(sum, service_level), service_level);
+	return { ...means(row, days), days };
+}
+
+/** Counts and sums of so many days as those of one. */
+function means(row: Omit<LoadRow, 'start' | 'end'>, days: number): Omit<LoadRow, 'start' | 'end'> {
+	const each = (sum: number) => Math.round(sum / days);
+	return {
+		...row,
+		offered: each(row.offered),
+		answered: each(row.answered),
+		abandoned: each(row.abandoned),
+		short_abandoned: each(row.short_abandoned),
+		flowed_out: each(row.flowed_out),
+		rejected: each(row.rejected),
+		lost: each(row.lost),
+		waiting: each(row.waiting),
+		answered_within: each(row.answered_within),
+		abandoned_within: each(row.abandoned_within),
+		talk_seconds: each(row.talk_seconds),
+		hold_seconds: each(row.hold_seconds),
+		wrap_seconds: each(row.wrap_seconds),
+		repeat_callers: row.repeat_callers === null ? null : each(row.repeat_callers)
+	};
+}

@@ -1,0 +1,87 @@
+import type { EventEmitter } from 'node:events';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { StoredQueue } from '#records/queues.server.ts';
+import { product } from '#work/product.server.ts';
+import { liveQueue, readLive, type Live } from './live.server.ts';
+
+/** No more than one message in so long. */
+const atMostMs = 1_000;
+/** Estimates and typical figures move with the clock too. */
+const lookMs = 10_000;
+/** So that nobody in between takes the connection for dead. */
+const heartbeatMs = 15_000;
+const reconnectMs = 2_000;
+
+const stopping: EventEmitter = process;
+
+/** `GET /api/v1/queues/{queue}/live/stream`: what `live` gives, as server-sent events, at once and on change. */
+export async function streamLive(event: RequestEvent): Promise<Response> {
+	const stored = await liveQueue(event);
+	if (stored instanceof Response) return stored;
+	return new Response(
+		liveEvents(stored, () => readLive(stored, product().now())),
+		{
+			headers: {
+				'content-type': 'text/event-stream',
+				'cache-control': 'no-store',
+				// Proxies that gather answers would keep them back.
+				'x-accel-buffering': 'no'
+			}
+		}
+	);
+}
+
+function liveEvents(stored: StoredQueue, read: () => Promise<Live>): ReadableStream<Uint8Array> {
+	const encoder = new TextEncoder();
+	let end = () => {};
+	return new ReadableStream({
+		start(controller) {
+			let said = '';
+			let lastAt = -Infinity;
+			let next: NodeJS.Timeout | null = null;
+			let open = true;
+			const write = (text: string) => open && controller.enqueue(encoder.encode(text));
+			const send = async () => {
+				next = null;
+				lastAt = performance.now();
+				const live = await read();
+				const { as_of: asOf, longest_wait_seconds: longest, ...rest } = live;
+				// These two move with every second, and a reader can count on.
+				const text = JSON.stringify([rest, longest === null]);
+				if (text === said) return;
+				said = text;
+				write(`id: ${asOf}\ndata: ${JSON.stringify(live)}\n\n`);
+			};
+			const soon = () => {
+				if (next || !open) return;
+				const waitMs = Math.max(0, lastAt + atMostMs - performance.now());
+				next = setTimeout(() => send().catch(fail), waitMs).unref();
+			};
+			const endChanges = product().estimates.onChange(stored.id, soon);
+			const timers = [
+				setInterval(soon, lookMs).unref(),
+				setInterval(() => write(': still here\n\n'), heartbeatMs).unref()
+			];
+			const close = () => {
+				if (!open) return;
+				end();
+				controller.close();
+			};
+			const fail = (error: unknown) => {
+				console.error(`The live stream of ${stored.queue.slug} has ended:`, error);
+				close();
+			};
+			end = () => {
+				open = false;
+				endChanges();
+				if (next) clearTimeout(next);
+				for (const timer of timers) clearInterval(timer);
+				stopping.off('offpeak:stopping', close);
+			};
+			stopping.on('offpeak:stopping', close);
+			write(`retry: ${reconnectMs}\n\n`);
+			soon();
+		},
+		cancel: () => end()
+	});
+}
