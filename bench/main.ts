@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { benchIngest } from './ingest.ts';
 import { machine } from './machine.ts';
+import { benchPublic } from './public/benchPublic.ts';
 import { benchReading } from './reading.ts';
 import { benchSingle } from './single.ts';
 import { benchSources } from './sources/sources.ts';
@@ -28,7 +29,8 @@ const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	ingest: (target) => benchIngest(target, { rounds, records: Number(values.records) }),
 	single: (target) => benchSingle(target, { rounds, seconds: Number(values.seconds) }),
 	sources: () => benchSources({ rounds, bytes: 20_000_000 }),
-	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) })
+	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) }),
+	public: (target) => benchPublic(target, { rounds, seconds: Number(values.seconds) })
 };
 
 const unknown = values.only.find((name) => !Object.hasOwn(parts, name));

@@ -12,6 +12,8 @@ export interface Target {
 	send(pieces: Iterable<Bytes>, expected: Partial<Answer>, gzip?: boolean): Promise<number>;
 	/** The text of what is read, and the milliseconds until it was here. */
 	get(path: string): Promise<{ ms: number; text: string }>;
+	/** Stores settings. */
+	put(path: string, body: object): Promise<void>;
 	/** No calls and no figures, and nothing left to be written from before. */
 	empty(): Promise<void>;
 	/** The most memory that the server's process has held so far, in MB; null where the system does not say. */
@@ -61,6 +63,15 @@ export async function startTarget(): Promise<Target> {
 			const text = await response.text();
 			if (!response.ok) throw new Error(`${path} answers ${response.status}: ${text}`);
 			return { ms: performance.now() - startedAt, text };
+		},
+		async put(path, body) {
+			const headers = { authorization, 'content-type': 'application/json' };
+			const response = await fetch(product.url + path, {
+				method: 'PUT',
+				headers,
+				body: JSON.stringify(body)
+			});
+			if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
 		},
 		async empty() {
 			await database.sql`truncate call, rollup`;
