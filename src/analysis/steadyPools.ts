@@ -21,7 +21,8 @@ export function steadyPools(
 	for (const [key, pool] of fresh) {
 		const known = published?.get(key);
 		if (known && isNear(known, pool)) steady.set(key, known);
-		else if (known || !published || pool.calls >= minCalls * 1.2) steady.set(key, waitsOf(pool));
+		else if (!published) steady.set(key, waitsOf(pool, exact));
+		else if (known || pool.calls >= minCalls * 1.2) steady.set(key, waitsOf(pool, roundedUp));
 	}
 	return steady;
 }
@@ -40,6 +41,13 @@ function isNear(known: TypicalHour, fresh: HourPool): boolean {
 
 const waitNames = ['medianMs', 'mostMs', 'nearlyAllMs'] as const;
 
-function waitsOf({ medianMs, mostMs, nearlyAllMs }: TypicalHour): TypicalHour {
-	return { medianMs, mostMs, nearlyAllMs };
+function waitsOf(hour: TypicalHour, as: (waitMs: number) => number): TypicalHour {
+	return { medianMs: as(hour.medianMs), mostMs: as(hour.mostMs), nearlyAllMs: as(hour.nearlyAllMs) };
+}
+
+const exact = (waitMs: number) => waitMs;
+
+/** To a step of a twelfth: what is published anew is the same with one call more or less, but at the border of a step. */
+function roundedUp(waitMs: number): number {
+	return waitMs <= 0 ? 0 : Math.round(Math.exp(Math.ceil(Math.log(waitMs) * 12) / 12));
 }
