@@ -79,10 +79,11 @@ const openTimes = v.pipe(
 	v.array(v.strictTuple([wallTime, wallTime])),
 	v.maxLength(12, 'at most 12 ranges a day')
 );
+const notAnAddress = 'must be an http(s), mailto or tel address';
 const webAddress = v.pipe(
 	v.string(),
 	v.maxLength(2000, 'at most 2000 characters'),
-	v.regex(/^(https?:\/\/|mailto:|tel:)\S+$/i, 'must be an http(s), mailto or tel address')
+	v.regex(/^(https?:\/\/|mailto:|tel:)\S+$/i, notAnAddress)
 );
 const origin = v.pipe(
 	v.string(),
@@ -174,11 +175,40 @@ const publicSchema = settings({
 					prepare: v.optional(v.pipe(v.array(line(300)), v.maxLength(20, 'at most 20')), [])
 				})
 			),
-			v.maxLength(50, 'at most 50')
+			v.maxLength(50, 'at most 50'),
+			v.rawCheck(({ dataset, addIssue }) => {
+				if (!dataset.typed) return;
+				const topics = dataset.value;
+				const again = topics.findIndex((topic, i) =>
+					topics.slice(0, i).some(({ slug }) => slug === topic.slug)
+				);
+				const topic = topics[again];
+				if (!topic) return;
+				addIssue({
+					message: 'is there twice',
+					path: [
+						{ type: 'array', origin: 'value', input: topics, key: again, value: topic },
+						{ type: 'object', origin: 'value', input: { ...topic }, key: 'slug', value: topic.slug }
+					]
+				});
+			})
 		)
 	),
 	parts: v.optional(settings({ now: v.boolean(), week: v.boolean(), accuracy: v.boolean() })),
 	embed_origins: v.optional(v.pipe(v.array(origin), v.maxLength(100, 'at most 100'))),
-	guide: v.optional(v.record(line(100), v.pipe(v.string(), v.maxLength(5000, 'at most 5000 characters')))),
+	guide: v.optional(
+		v.pipe(
+			v.record(line(100), v.pipe(v.string(), v.maxLength(5000, 'at most 5000 characters'))),
+			v.rawCheck(({ dataset, addIssue }) => {
+				if (!dataset.typed) return;
+				for (const [name, text] of Object.entries(dataset.value))
+					if (/^freeze_url(\.|$)/.test(name) && text !== '' && !v.is(webAddress, text))
+						addIssue({
+							message: notAnAddress,
+							path: [{ type: 'object', origin: 'value', input: dataset.value, key: name, value: text }]
+						});
+			})
+		)
+	),
 	min_calls: v.optional(wholeNumber(10, 100000))
 });

@@ -33,9 +33,23 @@ export function defaultAuthorities(country: string, lang: Lang): string[] {
 	return isListed(country) ? lists[country] : lists.other;
 }
 
-/** The default of a text, whatever the manager says. */
-export function defaultGuideText(lang: Lang, name: GuideName): string {
-	return defaults[lang][name];
+/** The texts of the guide that a manager may replace. */
+export const guideTextNames = [
+	'fraud_warning',
+	'number_check',
+	'prepare',
+	'explain',
+	'urgent',
+	'freeze_url',
+	'no_channels',
+	'unsolved',
+	'authorities'
+] as const satisfies (GuideName | 'authorities')[];
+export type GuideTextName = (typeof guideTextNames)[number];
+
+/** What a text says where the manager says nothing; of the authorities that of no country. */
+export function defaultGuideText(lang: Lang, name: GuideTextName): string {
+	return name === 'authorities' ? '' : defaults[lang][name];
 }
 
 /** Where an account can be frozen at once, or null where no such page is known. */

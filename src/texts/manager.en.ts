@@ -43,7 +43,8 @@ export const managerEn = {
 		rejects: 'Not read',
 		load: 'Load',
 		staffing: 'Staffing',
-		embed: 'Embed'
+		embed: 'Embed',
+		settings: 'Settings'
 	},
 	error: {
 		title: 'Something went wrong',

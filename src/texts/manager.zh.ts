@@ -33,7 +33,8 @@ export const managerZh = {
 		rejects: '未读入',
 		load: '来电量',
 		staffing: '排班',
-		embed: '嵌入'
+		embed: '嵌入',
+		settings: '设置'
 	},
 	error: {
 		title: '出错了',

@@ -15,7 +15,8 @@ export const houseSections = [
 export const queueSections = [
 	{ path: '', name: 'load' },
 	{ path: '/staffing', name: 'staffing' },
-	{ path: '/embed', name: 'embed' }
+	{ path: '/embed', name: 'embed' },
+	{ path: '/settings', name: 'settings' }
 ] as const satisfies {
 	path: '' | `/${string}`;
 	name: Name;
