@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { layoutShift, startHost, type Host } from './hostPage.ts';
@@ -260,7 +261,7 @@ test('the page around it has nothing that axe finds, with all four on it', async
 	for (const colorScheme of ['light', 'dark'] as const) {
 		const page = await host.open(
 			{
-				head: '<style>:root{color-scheme:light dark}a{color:light-dark(#0b57d0,#8ab4f8)}</style>',
+				head: '<style>:root{color-scheme:light dark}body{background:light-dark(#fff,#121212)}a{color:light-dark(#0b57d0,#8ab4f8)}</style>',
 				body:
 					script() +
 					`<iframe src="${product.url}/embed/wallet?lang=zh" title="Wallet as a frame" width="100%" height="480" style="border:0"></iframe>` +
@@ -309,5 +310,19 @@ test('every address that other pages load lets them, and keeps nothing', async (
 		expect(headers['etag'], path).toBeTruthy();
 		if (/^\/(embed|badge)\/[a-z-]+(\.svg|\.png|$|\?)/.test(path))
 			expect(headers['content-security-policy'], path).toMatch(/default-src 'none'.*frame-ancestors \*$/);
+	}
+});
+
+test('what is loaded is small', async ({ request }) => {
+	const most = {
+		'/embed.js': 1200,
+		'/embed/wallet?lang=zh': 10_240,
+		'/api/v1/public/queues/wallet/best-time?lang=zh': 1024,
+		'/badge/wallet.svg?lang=zh': 512,
+		'/badge/wallet.json?lang=zh': 512
+	};
+	for (const [path, bytes] of Object.entries(most)) {
+		const body = await (await request.get(product.url + path)).body();
+		expect(gzipSync(body).length, path).toBeLessThanOrEqual(bytes);
 	}
 });

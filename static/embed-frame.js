@@ -1,7 +1,7 @@
 // Only in a widget that embed.js placed: tells the page around it how tall the widget is, and loads it anew every
 // five minutes while it is seen and nobody is using it. The widget can be read without.
 (() => {
-	const card = document.querySelector('main');
+	const card = document.querySelector('article');
 	if (!card || parent === window) return;
 	let told = 0;
 	let times = 0;

@@ -45,7 +45,10 @@ export async function embedResponse(
 	const answer = stored && (await publicAnswer(database, stored, { lang, now, topic }));
 	const home = `${url.origin}${base}`;
 	const shown = () => {
-		if (!answer) return document(embedDocument(WidgetOff, { texts, home: `${home}/?lang=${lang}` }, look));
+		if (!answer)
+			return document(
+				embedDocument(WidgetOff, { texts, home: `${home}/?lang=${lang}`, framed: look.fit }, look)
+			);
 		// Only its own topics: others could be made up without end.
 		const own = stored.queue.public.topics.some(({ slug }) => slug === topic) ? topic : null;
 		const guide = guideAddress(home, stored.queue.slug, { lang, topic: own });
@@ -53,7 +56,7 @@ export async function embedResponse(
 		const urgent = isUrgent(stored.queue, own);
 		const name = JSON.stringify([guide, look]);
 		return kept(answer, name, () =>
-			document(embedDocument(Widget, { answer, guide, urgent }, { ...look, title }))
+			document(embedDocument(Widget, { answer, guide, urgent, framed: look.fit }, { ...look, title }))
 		);
 	};
 	const { html, policy } = shown();

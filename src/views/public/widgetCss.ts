@@ -46,7 +46,8 @@ body {
 	border-radius: 4px;
 	overflow-wrap: anywhere;
 }
-main {
+main,
+article {
 	padding: 14px 16px 12px;
 }
 h1,

@@ -45,9 +45,14 @@ export async function embedBuilder(
 			// As the script would find it there; a frame and a picture follow the reader's own setting.
 			const followed = choice.level === 'script' && choice.theme === 'auto' ? host : choice.theme;
 			const shown: EmbedChoice = { ...choice, theme: followed, lang: words };
-			return { host, widget: widgetAddress(shown, here), image: imageAddress(shown, here) };
+			return { host, widget: framed(widgetAddress(shown, here)), image: imageAddress(shown, here) };
 		})
 	};
+}
+
+/** Two of one line on a page: neither is its main part. */
+function framed(address: string): string {
+	return `${address}${address.includes('?') ? '&' : '?'}fit=1`;
 }
 
 export type EmbedBuilder = NonNullable<Awaited<ReturnType<typeof embedBuilder>>>;
