@@ -61,7 +61,7 @@ describe('the SVG', () => {
 	it('is at most 0.5 KB compressed, and names what it shows', () => {
 		for (const lang of langs)
 			for (const now of [open, night]) {
-				const { svg } = badgeSvg(badgeLine(answer(lang, now), lang), { lang, theme: 'light' });
+				const { svg } = badgeSvg(badgeLine(answer(lang, now), lang), { lang, theme: 'auto' });
 				expect(gzipSync(svg).length).toBeLessThanOrEqual(512);
 				expect(svg).toMatch(/role="img" aria-label="[^"]+: [^"]+"><title>[^<]+<\/title>/);
 				expect(svg).not.toMatch(/href|url\(|<script| on\w+=/);

@@ -7,9 +7,15 @@ export interface BadgeLook {
 	theme: 'auto' | 'light' | 'dark';
 }
 
-const light = styles(['#fff', '#ddd8cc', '#13262b', '#46585d', '#7d888b']);
-const dark = styles(['#152124', '#2b3a3d', '#e4ebea', '#a6b5b6', '#708185']);
-const css = { light, dark, auto: `${light}@media(prefers-color-scheme:dark){${dark}}` };
+const light = 'svg{fill:#13262b}rect{fill:#fff}';
+const dark = 'svg{fill:#e4ebea}rect{fill:#152124}';
+/** Few rules, since most of a badge is its style: one ink, of which the softer parts have a share. */
+const both = 'svg{font:13px system-ui,sans-serif}rect{stroke:#8886}.s{opacity:.75}.o{opacity:.3}';
+const css = {
+	light: light + both,
+	dark: dark + both,
+	auto: `${light}${both}@media(prefers-color-scheme:dark){${dark}}`
+};
 
 /**
  * The line as an SVG that stands alone. Widths are guessed, since the reader's fonts are not known, and the texts are
@@ -38,13 +44,6 @@ export function badgeSvg(
 function bars(from: number, to: number): string {
 	const steps = Array.from({ length: to - from + 1 }, (_, i) => from + i);
 	return steps.map((step) => `M${4.5 + step * 6} 21.5v${-step * 3}h4v${step * 3}z`).join('');
-}
-
-function styles([paper, edge, ink, soft, outline]: string[]): string {
-	return (
-		`rect{fill:${paper};stroke:${edge}}path{fill:${ink};stroke:${ink}}.o{fill:none;stroke:${outline}}` +
-		`text{fill:${ink};font:13px system-ui,'PingFang SC','Microsoft YaHei',sans-serif}.s{fill:${soft}}`
-	);
 }
 
 /** Text for elements and attributes. */
