@@ -31,8 +31,8 @@ export function badgeSvg(
 	const messageX = labelX + (labelWidth ?? 0) + 10;
 	const width = messageX + (messageWidth ?? 0) + 10;
 	const svg =
-		`<svg xmlns="http://www.w3.org/2000/svg" lang="${langTag[lang]}" width="${width}" height="28" role="img" ` +
-		`aria-label="${said}"><title>${said}</title><style>${css[theme]}</style>` +
+		`<svg xmlns="http://www.w3.org/2000/svg" lang="${langTag[lang]}" width="${width}" height="28" role="img">` +
+		`<title>${said}</title><style>${css[theme]}</style>` +
 		`<rect x=".5" y=".5" width="${width - 1}" height="27" rx="4"/>` +
 		(level === null ? '' : `<path d="${bars(1, level)}"/><path class="o" d="${bars(level + 1, 5)}"/>`) +
 		`<text class="s" x="${labelX}" y="19" textLength="${labelWidth}">${escaped(label)}</text>` +
