@@ -19,6 +19,7 @@ import { chooseSource } from './chooseSource.ts';
 import { tryCalls } from './commitCalls.server.ts';
 import { tryEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
+import { DryRun } from './dryRun.server.ts';
 import { countArrivals } from './countArrivals.ts';
 import { foreignCalls } from './foreignCalls.server.ts';
 import { Intake } from './intake.ts';
@@ -35,6 +36,8 @@ export interface Answer {
 	rejected: number;
 	/** The first hundred; all of them are kept. */
 	errors: Reject[];
+	/** Of a dry run of more calls than are kept in mind: created counts some twice that come again far below. */
+	inexact?: true;
 }
 
 export interface Body {
@@ -61,6 +64,8 @@ export interface Body {
 	/** Slugs that the key may write to; null: all. */
 	allowedQueues: string[] | null;
 	now: number;
+	/** Sees each batch when it is decided. */
+	watch?: (batch: Pick<Batch, 'changes' | 'events' | 'rejects' | 'sentTexts'>) => void;
 }
 
 const idleMs = limits.idle_seconds * 1000;
@@ -104,6 +109,7 @@ export class Ingest {
 			oldestAt: retentionDays === null ? null : body.now - retentionDays * dayMs
 		};
 		const answer: Answer = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
+		const tried = body.dryRun ? new DryRun() : null;
 		let batch = new Batch(body, parseLimits, chosen);
 		let storing: Promise<void> = Promise.resolve();
 		const add = async (items: (SourceItem | EventItem)[]) => {
@@ -111,7 +117,7 @@ export class Ingest {
 				batch.add(item);
 				if (batch.size < limits.batch_records) continue;
 				await storing;
-				storing = this.store(source, batch, body, answer);
+				storing = this.store(source, batch, body, { answer, tried });
 				// Awaited before the next batch is stored; until then nobody else looks at a failure.
 				storing.catch(() => undefined);
 				batch = new Batch(body, parseLimits, chosen);
@@ -127,37 +133,45 @@ export class Ingest {
 		} finally {
 			await storing;
 		}
-		await this.store(source, batch, body, answer);
-		return answer;
+		await this.store(source, batch, body, { answer, tried });
+		return tried?.isInexact ? { ...answer, inexact: true } : answer;
 	}
 
-	private async store(source: Source | MixedSource, batch: Batch, body: Body, answer: Answer): Promise<void> {
+	private async store(
+		source: Source | MixedSource,
+		batch: Batch,
+		body: Body,
+		{ answer, tried }: { answer: Answer; tried: DryRun | null }
+	): Promise<void> {
 		if (body.allowedQueues !== null)
 			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
 		const isLog = 'fold' in source && batch.events.length > 0;
-		const ofLog = isLog ? await this.storeLog(batch, body, source) : [];
-		const ofCalls = batch.changes.length > 0 ? await this.storeCalls(batch, body) : [];
-		if (!body.dryRun) {
+		const ofLog = isLog ? await this.storeLog(batch, body, source, tried) : [];
+		const ofCalls = batch.changes.length > 0 ? await this.storeCalls(batch, tried) : [];
+		if (!tried) {
 			await this.rejects.keep(batch.rejects);
 			const system = body.source ?? ('fold' in source ? source.system : '');
 			countArrivals(this.intake, batch, { ofLog, ofCalls, system, now: body.now });
 		}
+		body.watch?.(batch);
 		count(answer, [...ofLog, ...ofCalls], batch.rejects);
 	}
 
-	private async storeCalls({ changes }: Batch, { dryRun }: Body): Promise<(Status | null)[]> {
-		if (!dryRun) return this.writer.write(changes);
-		return tryCalls(this.database, await this.names.resolve(changes, true));
+	private async storeCalls({ changes }: Batch, tried: DryRun | null): Promise<(Status | null)[]> {
+		if (!tried) return this.writer.write(changes);
+		return tryCalls(this.database, await this.names.resolve(changes, tried.strangers), tried);
 	}
 
 	private async storeLog(
 		{ events }: Batch,
-		{ dryRun, now, source }: Body,
-		{ fold, system }: MixedSource
+		{ now, source }: Body,
+		{ fold, system }: MixedSource,
+		tried: DryRun | null
 	): Promise<(Status | null)[]> {
 		const log = { source: source ?? system, fold, events, now };
-		if (!dryRun) return this.writer.writeLog(log);
-		return tryEvents(this.database, await this.names.resolveEvents(log.source, events, true), log);
+		if (!tried) return this.writer.writeLog(log);
+		const resolved = await this.names.resolveEvents(log.source, events, tried.strangers);
+		return tryEvents(this.database, resolved, tried, log);
 	}
 }
 

@@ -13,6 +13,8 @@ export class Batch {
 	/** What a log says about calls: such a batch has no changes. */
 	readonly events: CallEvent[] = [];
 	readonly rejects: KeptReject[] = [];
+	/** What was sent of each reject, with all that is masked in what is kept: for nobody but its sender. */
+	readonly sentTexts = new Map<KeptReject, string>();
 
 	/** @param origin what is said of refused records: how they were read, and the system of those that name none */
 	constructor(
@@ -75,7 +77,7 @@ export class Batch {
 		id: string | null,
 		problem: Omit<Reject, 'line' | 'id'>
 	): void {
-		this.rejects.push({
+		const reject: KeptReject = {
 			line: item.line,
 			id,
 			...problem,
@@ -83,7 +85,9 @@ export class Batch {
 			source: this.body.source ?? ('record' in item ? sourceOf(item.record) : null) ?? this.origin.system,
 			format: this.origin.format,
 			receivedAt: this.limits.now
-		});
+		};
+		this.rejects.push(reject);
+		this.sentTexts.set(reject, item.text);
 	}
 }
 

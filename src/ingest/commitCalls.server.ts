@@ -15,6 +15,7 @@ import { applyChanges } from '#rollups/applyChanges.server.ts';
 import { RollupChanges, type PlacedCall } from '#rollups/changes.ts';
 import { spanOf } from '#rollups/levels.ts';
 import { markRepeats, type TouchedCaller } from '#rollups/repeats.server.ts';
+import type { DryRun } from './dryRun.server.ts';
 import { decide, keepsItsCaller, type IncomingCall, type Status } from './decide.ts';
 
 type Transaction = TransactionSql<{ bigint: number }>;
@@ -75,13 +76,17 @@ export async function inTransaction<T>(
 	}
 }
 
-/** The same without storing anything: what each record would do. */
+/** The same without storing anything: what each record would do, after what was tried before. */
 export async function tryCalls(
 	{ sql }: { sql: Statements },
 	incoming: IncomingCall[],
+	tried: DryRun,
 	decideOne: Decide = decide
 ): Promise<Status[]> {
-	return decideAll(incoming, await findCalls(sql, incoming), decideOne).statuses;
+	const known = tried.withCalls(await findCalls(sql, incoming), incoming);
+	const { statuses, created, updated } = decideAll(incoming, known, decideOne);
+	tried.keepCalls([...created, ...updated]);
+	return statuses;
 }
 
 /** What a record makes of the call as it is known, and what that is called. */

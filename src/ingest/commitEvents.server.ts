@@ -4,6 +4,7 @@ import type { Statements } from '#records/statements.ts';
 import { findTrails, lockTrails, saveTrails, type TrailRow } from '#records/trails.server.ts';
 import type { Fold } from '#sources/source.ts';
 import { inTransaction, storeBatch, tellStored, tryCalls } from './commitCalls.server.ts';
+import type { DryRun } from './dryRun.server.ts';
 import type { Status } from './decide.ts';
 import { decideFolded, goneRevision } from './decideFolded.ts';
 import { foldBatch, type FoldedBatch } from './foldBatch.ts';
@@ -36,25 +37,29 @@ export async function commitEvents(
 	return batch.statusesOfEvents(statuses);
 }
 
-/** The same without storing anything. */
+/** The same without storing anything, after what was tried before. */
 export async function tryEvents(
 	{ sql }: Pick<Database, 'sql'>,
 	resolved: ResolvedEvents,
+	tried: DryRun,
 	options: FoldOptions
 ): Promise<(Status | null)[]> {
-	const batch = await readAndFold(sql, resolved, options);
-	return batch.statusesOfEvents(await tryCalls({ sql }, batch.incoming, decideFolded));
+	const batch = await readAndFold(sql, resolved, options, tried);
+	tried.keepTrails(batch.rows);
+	return batch.statusesOfEvents(await tryCalls({ sql }, batch.incoming, tried, decideFolded));
 }
 
 async function readAndFold(
 	sql: Statements,
 	resolved: ResolvedEvents,
-	options: FoldOptions
+	options: FoldOptions,
+	tried: DryRun | null = null
 ): Promise<FoldedBatch> {
 	const { sourceId, events } = resolved;
 	const names = new Set(events.map(({ trail }) => trail));
 	const unended = names.has('');
-	const stored = await findTrails(sql, sourceId, [...names.add('')], { unended });
+	const found = await findTrails(sql, sourceId, [...names.add('')], { unended });
+	const stored = tried?.withTrails(found, names, unended) ?? found;
 	return foldBatch(resolved, stored, await closedTrails(sql, sourceId, names, stored), options);
 }
 

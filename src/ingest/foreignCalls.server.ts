@@ -2,7 +2,7 @@ import type { CallChange } from '#model/call.ts';
 import { findCalls, keyText } from '#records/calls.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { queueIds } from '#records/queues.server.ts';
-import type { Names } from './resolve.server.ts';
+import { Strangers, type Names } from './resolve.server.ts';
 
 /** A deletion of a call that nobody knew is kept under this queue. */
 const noQueue = 0;
@@ -17,7 +17,7 @@ export async function foreignCalls(
 	changes: CallChange[],
 	allowedQueues: string[]
 ): Promise<Set<number>> {
-	const incoming = await names.resolve(changes, true);
+	const incoming = await names.resolve(changes, new Strangers());
 	const stored = await findCalls(database.sql, incoming);
 	if (stored.size === 0) return new Set();
 	const allowed = new Set([noQueue, ...(await queueIds(database, allowedQueues)).values()]);

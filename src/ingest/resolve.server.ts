@@ -41,20 +41,26 @@ export class Names {
 		private readonly defaults: Pick<Settings, 'zone' | 'country'>
 	) {}
 
-	/** @param dryRun nothing new is made: unknown names get ids that no stored call has */
-	async resolve(changes: CallChange[], dryRun = false): Promise<IncomingCall[]> {
+	/** @param strangers nothing new is made: unknown names get ids of theirs, that no stored call has */
+	async resolve(changes: CallChange[], strangers: Strangers | null = null): Promise<IncomingCall[]> {
+		const dryRun = strangers !== null;
 		await this.learnQueues(changes, dryRun);
 		await this.learnSources(unknown(this.sources, changes, sourceOf), dryRun);
 		await learn(this.topics, unknown(this.topics, changes, topicOf), (names) =>
 			(dryRun ? knownTopicIds : topicIds)(this.database, names)
 		);
 		const secret = await installationSecret(this.database);
-		const strangers = new Strangers();
-		return changes.map((change) => this.incoming(change, secret, strangers));
+		const unknown = strangers ?? new Strangers();
+		return changes.map((change) => this.incoming(change, secret, unknown));
 	}
 
 	/** The same for what a log says about calls of one source; numbers of callers become their hashes. */
-	async resolveEvents(source: string, events: CallEvent[], dryRun = false): Promise<ResolvedEvents> {
+	async resolveEvents(
+		source: string,
+		events: CallEvent[],
+		unknown: Strangers | null = null
+	): Promise<ResolvedEvents> {
+		const dryRun = unknown !== null;
 		const named = events.map(queueOf);
 		await this.learnQueues(
 			named.flatMap((one) => (one === null ? [] : [one])),
@@ -62,7 +68,7 @@ export class Names {
 		);
 		await this.learnSources(new Set([source]), dryRun);
 		const secret = await installationSecret(this.database);
-		const strangers = new Strangers();
+		const strangers = unknown ?? new Strangers();
 		return {
 			sourceId: this.sources.get(source) ?? strangers.idOf(source),
 			events: events.map(({ trail, content, caller }, i) => {
@@ -128,7 +134,7 @@ function queueOf({ trail, queue: name }: CallEvent): NamedQueue | null {
 }
 
 /** Ids of names that are not known and not to be made known: another one for each, that nothing stored has. */
-class Strangers {
+export class Strangers {
 	private readonly ids = new Map<string, number>();
 
 	idOf(name: string): number {

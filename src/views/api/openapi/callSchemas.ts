@@ -33,8 +33,14 @@ export const callSchemas: Record<string, Schema> = {
 			rejected: count('Records that were refused. All of them are kept, see /api/v1/rejects.'),
 			errors: list(ref('RecordError'), 'Why records were refused: the first of them.', {
 				maxItems: limits.errors_returned
-			})
-		}
+			}),
+			inexact: {
+				description:
+					'Of a dry run of more than 100,000 calls only: what comes again far below may be counted as created.',
+				const: true
+			}
+		},
+		{ optional: ['inexact'] }
 	),
 	RecordError: object<Reject>(
 		'A record that was refused. One bad record never costs the good ones.',
