@@ -5,10 +5,11 @@ const formMs = 30_000;
 
 /**
  * Bodies outside the API are forms of people: short, of a known length, and soon here. Answers 411 or 413 and
- * returns true for any other; hangs up on one that takes too long. The API has limits of its own.
+ * returns true for any other; hangs up on one that takes too long. The API, and what imports files, have limits of their own.
  */
 export function refuseBody(request: IncomingMessage, response: ServerResponse): boolean {
-	if (request.url?.startsWith('/api/')) return false;
+	// Files are imported there by people who have signed in, piece by piece as through the API.
+	if (request.url?.startsWith('/api/') || /^\/import\?/.test(request.url ?? '')) return false;
 	const length = request.headers['content-length'];
 	if (length === undefined && request.headers['transfer-encoding'] === undefined) return false;
 	if (length === undefined) return refuse(response, 411, 'Length required');

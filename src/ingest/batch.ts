@@ -99,7 +99,7 @@ function sourceOf(record: unknown): string | null {
 }
 
 /** The record with what the request says for all of its records. */
-function completed(
+export function completed(
 	record: unknown,
 	{ queue, source }: { queue: string | null; source: string | null }
 ): unknown {

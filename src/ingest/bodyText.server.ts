@@ -29,7 +29,7 @@ export async function* bodyText(
 	if (body === null) return;
 	const decoder = new BodyDecoder(charset);
 	const received = { bytes: 0 };
-	const raw = counted(inTime(body, idleMs), received);
+	const raw = counted(bodyBytes(body, idleMs), received);
 	let bytes = 0;
 	for await (const piece of encoding === 'gzip' ? unzipped(raw, received) : raw) {
 		bytes += piece.length;
@@ -117,7 +117,11 @@ async function* counted(
 	}
 }
 
-async function* inTime(body: ReadableStream<Uint8Array>, idleMs: number): AsyncGenerator<Uint8Array> {
+/** The bytes of a body as they come. Throws BodyProblem for one that stands still (408) or breaks off (400). */
+export async function* bodyBytes(
+	body: ReadableStream<Uint8Array>,
+	idleMs: number
+): AsyncGenerator<Uint8Array> {
 	const reader = body.getReader();
 	let ended = false;
 	try {

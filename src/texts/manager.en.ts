@@ -40,6 +40,7 @@ export const managerEn = {
 	sections: {
 		ofQueue: 'Of this queue',
 		queues: 'All queues',
+		import: 'Import',
 		rejects: 'Not read',
 		load: 'Load',
 		staffing: 'Staffing',

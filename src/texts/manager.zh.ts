@@ -30,6 +30,7 @@ export const managerZh = {
 	sections: {
 		ofQueue: '本队列',
 		queues: '全部队列',
+		import: '导入',
 		rejects: '未读入',
 		load: '来电量',
 		staffing: '排班',

@@ -5,6 +5,7 @@ type Name = keyof ManagerTexts['sections'];
 /** What the manager's pages begin with; the names are texts. */
 export const houseSections = [
 	{ path: '/dashboard', name: 'queues' },
+	{ path: '/import', name: 'import' },
 	{ path: '/rejects', name: 'rejects' }
 ] as const satisfies {
 	path: string;

@@ -1,0 +1,107 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { BodyProblem } from '#ingest/bodyProblem.ts';
+import { listQueues } from '#records/queues.server.ts';
+import { formatBytes } from './formatBytes.ts';
+import { importingTexts } from '#texts/importing.ts';
+import { product } from '#work/product.server.ts';
+import { beginningOf, previewBytes, readImportForm } from './importForm.server.ts';
+import { importQuery } from './importQuery.ts';
+import { previewImport } from './previewImport.server.ts';
+import { previewView } from './previewView.server.ts';
+import { reportView } from './reportView.server.ts';
+import { runImport } from './runImport.server.ts';
+
+const dayMs = 86_400_000;
+/** Such bodies are read whole or not at all. */
+const jsonBytes = 8 * 1024 * 1024;
+
+/** What the page offers before a file is there. */
+export async function importPage(event: Pick<RequestEvent, 'locals'>) {
+	const { database, settings } = product();
+	const queues = await listQueues(database);
+	return {
+		mayImport: event.locals.person?.role !== 'viewer',
+		queues: queues.map(({ queue }) => ({ slug: queue.slug, name: queue.name[event.locals.lang] })),
+		zones: [...new Set([settings.zone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])]
+	};
+}
+
+/** Shows what would become of the file's beginning. */
+export async function previewAction(event: RequestEvent) {
+	const form = await readForm(event);
+	if ('status' in form) return form;
+	const { settings } = product();
+	const { lang, now } = event.locals;
+	const { fields, file } = form;
+	const seen = await inBody(() => beginningOf(file.bytes, jsonBytes));
+	if ('status' in seen) return seen;
+	const bytes = Number(fields.get('bytes')) || seen.beginning.length;
+	const looked = seen.beginning.subarray(0, isJson(seen.beginning) ? jsonBytes : previewBytes);
+	const isWhole = seen.isWhole && looked.length === bytes;
+	const oldestAt = settings.retentionDays === null ? null : now - settings.retentionDays * dayMs;
+	const preview = previewImport({ beginning: looked, isWhole }, importQuery(fields), {
+		zone: settings.zone,
+		now,
+		oldestAt
+	});
+	if ('problem' in preview) return fail(400, { problem: preview.problem });
+	const texts = importingTexts(lang).file;
+	const size = formatBytes(bytes, lang);
+	return {
+		preview: {
+			...previewView(preview, { lang, now }),
+			queue: fields.get('queue') ?? '',
+			source: fields.get('source') ?? '',
+			fields: fields.get('fields') ?? '',
+			onlyText: fields.get('only_text') ?? '',
+			name: file.name,
+			bytes,
+			size: isWhole ? texts.whole(size) : texts.part(size),
+			// Without scripts a browser forgets the file that it has sent.
+			kept: event.request.headers.has('x-sveltekit-action')
+				? null
+				: looked.subarray(0, previewBytes).toString('base64')
+		}
+	};
+}
+
+/** Reads the file to its end; with `dryRun` it only says what would become of it. */
+export async function importAction(event: RequestEvent, { dryRun }: { dryRun: boolean }) {
+	const form = await readForm(event);
+	if ('status' in form) return form;
+	const { lang, now } = event.locals;
+	const { fields, file } = form;
+	if (file.isKept && fields.get('whole') !== 'true')
+		return fail(400, { problem: importingTexts(lang).file.againWhy });
+	const query = importQuery(fields);
+	const run = await inBody(() => runImport(product(), file.bytes, query, { dryRun, now }));
+	if ('status' in run) return run;
+	if ('problem' in run) return fail(400, { problem: run.problem });
+	const zone = query.get('zone') ?? product().settings.zone;
+	return { report: reportView(run, { lang, zone, dryRun, name: file.name, head: run.head }) };
+}
+
+async function readForm(event: RequestEvent) {
+	const { person, lang } = event.locals;
+	if (person === null || person.role === 'viewer') error(403, importingTexts(lang).act.refused);
+	const form = await inBody(() => readImportForm(event.request));
+	if ('status' in form) return form;
+	const { file } = form;
+	return file === null ? fail(400, { problem: null }) : { ...form, file };
+}
+
+/** Runs what reads the body; a body that breaks off, or is none, is told. */
+async function inBody<T extends object>(work: () => Promise<T>) {
+	try {
+		return await work();
+	} catch (problem) {
+		if (problem instanceof BodyProblem) return fail(problem.status, { problem: problem.detail });
+		if (problem instanceof Error && problem.message.startsWith('not a form'))
+			return fail(400, { problem: problem.message });
+		throw problem;
+	}
+}
+
+function isJson(beginning: Buffer): boolean {
+	return /^\ufeff?\s*[[{]/.test(beginning.subarray(0, 100).toString('utf8'));
+}
