@@ -46,7 +46,9 @@ test('a handler that throws or rejects is a 500 and not the end', async () => {
 test.each([
 	['/sign-in', 'x'.repeat(512 * 1024), 200],
 	['/sign-in', 'x'.repeat(512 * 1024 + 1), 413],
-	['/api/v1/calls', 'x'.repeat(512 * 1024 + 1), 200]
+	['/api/v1/calls', 'x'.repeat(512 * 1024 + 1), 200],
+	['/import?/import', 'x'.repeat(512 * 1024 + 1), 200],
+	['/import-not', 'x'.repeat(512 * 1024 + 1), 413]
 ])('a body for %s has its limit', async (path, body, status) => {
 	const url = await serve(async (request, response) => {
 		await text(request);

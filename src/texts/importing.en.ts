@@ -88,7 +88,7 @@ export const importingEn = {
 		onlyAny: 'all rows',
 		more: 'More settings',
 		again: 'Read it like this',
-		known: 'Columns are read as the last time that such a table was imported.'
+		known: 'Read as the last table of the same columns was.'
 	},
 	delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar' },
 	encodings: {

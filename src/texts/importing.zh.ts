@@ -64,7 +64,7 @@ export const importingZh = {
 		onlyAny: '所有行',
 		more: '更多设置',
 		again: '按此读取',
-		known: '各列按上次导入同样表格时的设置读取。'
+		known: '读取方式与上次导入的同样表格一致。'
 	},
 	delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', pipe: '竖线' },
 	encodings: {

@@ -1,11 +1,12 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { BodyProblem } from '#ingest/bodyProblem.ts';
+import { keepLayout, readLayout } from '#records/importLayouts.server.ts';
 import { listQueues } from '#records/queues.server.ts';
 import { formatBytes } from './formatBytes.ts';
 import { importingTexts } from '#texts/importing.ts';
 import { product } from '#work/product.server.ts';
 import { beginningOf, previewBytes, readImportForm } from './importForm.server.ts';
-import { importQuery } from './importQuery.ts';
+import { importQuery, layoutQuery } from './importQuery.ts';
 import { previewImport } from './previewImport.server.ts';
 import { previewView } from './previewView.server.ts';
 import { reportView } from './reportView.server.ts';
@@ -39,21 +40,21 @@ export async function previewAction(event: RequestEvent) {
 	const looked = seen.beginning.subarray(0, isJson(seen.beginning) ? jsonBytes : previewBytes);
 	const isWhole = seen.isWhole && looked.length === bytes;
 	const oldestAt = settings.retentionDays === null ? null : now - settings.retentionDays * dayMs;
-	const preview = previewImport({ beginning: looked, isWhole }, importQuery(fields), {
-		zone: settings.zone,
-		now,
-		oldestAt
-	});
+	const look = (query: URLSearchParams) =>
+		previewImport({ beginning: looked, isWhole }, query, { zone: settings.zone, now, oldestAt });
+	const first = look(importQuery(fields));
+	const known = fields.has('format') ? null : await knownLayout(first);
+	const preview = known === null ? first : look(known);
 	if ('problem' in preview) return fail(400, { problem: preview.problem });
 	const texts = importingTexts(lang).file;
 	const size = formatBytes(bytes, lang);
 	return {
 		preview: {
 			...previewView(preview, { lang, now }),
-			queue: fields.get('queue') ?? '',
-			source: fields.get('source') ?? '',
+			isKnown: known !== null,
+			queue: preview.query.get('queue') ?? '',
+			source: preview.query.get('source') ?? '',
 			fields: fields.get('fields') ?? '',
-			onlyText: fields.get('only_text') ?? '',
 			name: file.name,
 			bytes,
 			size: isWhole ? texts.whole(size) : texts.part(size),
@@ -77,8 +78,17 @@ export async function importAction(event: RequestEvent, { dryRun }: { dryRun: bo
 	const run = await inBody(() => runImport(product(), file.bytes, query, { dryRun, now }));
 	if ('status' in run) return run;
 	if ('problem' in run) return fail(400, { problem: run.problem });
+	if (!dryRun && run.columns !== null)
+		await keepLayout(product().database, run.columns, { query: layoutQuery(query), now });
 	const zone = query.get('zone') ?? product().settings.zone;
 	return { report: reportView(run, { lang, zone, dryRun, name: file.name, head: run.head }) };
+}
+
+/** How a table of the same columns was read before; null: there was none, or the file is no table. */
+async function knownLayout(preview: ReturnType<typeof previewImport>): Promise<URLSearchParams | null> {
+	if ('problem' in preview || !preview.table) return null;
+	const query = await readLayout(product().database, preview.table.layout.columns);
+	return query === null ? null : new URLSearchParams(`${query}&format=csv`);
 }
 
 async function readForm(event: RequestEvent) {

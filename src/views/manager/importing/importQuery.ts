@@ -44,3 +44,10 @@ export function importQuery(form: URLSearchParams): URLSearchParams {
 		if (name.startsWith('word:') && meaning !== '') query.append('outcome', `${name.slice(5)}:${meaning}`);
 	return query;
 }
+
+/** What of a query goes with a table's columns, to be used again for the same ones; the rest each file tells by itself. */
+export function layoutQuery(query: URLSearchParams): string {
+	const kept = new URLSearchParams(query);
+	for (const name of ['format', 'encoding', 'delimiter', 'header']) kept.delete(name);
+	return kept.toString();
+}

@@ -21,6 +21,8 @@ export interface ImportRun {
 	rejects: (Reject & { text: string })[];
 	/** Of a table: what stands above its rows, to the header row. */
 	head: string;
+	/** Of a table: the names of its columns. */
+	columns: string[] | null;
 }
 
 const mostRejects = 5_000;
@@ -39,7 +41,7 @@ export async function runImport(
 	const run = new Seen();
 	const beginning = await firstBytes(bytes, charsetBytes);
 	const isGzip = beginning[0] === 0x1f && beginning[1] === 0x8b;
-	const head = said.format === 'csv' && said.csv ? headOf(beginning, said.csv, said.charset) : '';
+	const table = said.format === 'csv' && said.csv ? headOf(beginning, said.csv, said.charset) : null;
 	try {
 		const answer = await ingest.accept({
 			...said,
@@ -52,7 +54,7 @@ export async function runImport(
 			now,
 			watch: (batch) => run.see(batch)
 		});
-		return { answer, ...run.sums(), head };
+		return { answer, ...run.sums(), head: table?.head ?? '', columns: table?.columns ?? null };
 	} catch (error) {
 		if (error instanceof BodyProblem) return { problem: error.detail };
 		throw error;
@@ -83,7 +85,7 @@ class Seen {
 		}
 	}
 
-	sums(): Omit<ImportRun, 'answer' | 'head'> {
+	sums(): Omit<ImportRun, 'answer' | 'head' | 'columns'> {
 		const { reasons, rejects } = this;
 		const isKnown = this.firstAt !== Infinity;
 		return {
@@ -114,16 +116,17 @@ async function firstBytes(bytes: AsyncGenerator<Uint8Array>, wanted: number): Pr
 	return Buffer.concat(pieces);
 }
 
-/** The lines of a table up to its header row, as text. */
-function headOf(beginning: Buffer, options: CsvOptions, charset: Charset | null): string {
+/** The lines of a table up to its header row, as text, and the columns' names. */
+function headOf(
+	beginning: Buffer,
+	options: CsvOptions,
+	charset: Charset | null
+): { head: string; columns: string[] } {
 	const plain = unzipped({ beginning, isWhole: false })?.bytes ?? Buffer.alloc(0);
 	const text = new TextDecoder(charset ?? guessCharset(plain.subarray(0, charsetBytes))).decode(plain);
-	const { header } = guessLayout(text.slice(0, guessChars), options);
-	return text
-		.split('\n')
-		.slice(0, header)
-		.map((line) => `${line}\n`)
-		.join('');
+	const { header, columns } = guessLayout(text.slice(0, guessChars), options);
+	const lines = text.split('\n').slice(0, header);
+	return { head: lines.map((line) => `${line}\n`).join(''), columns };
 }
 
 function streamOf(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
