@@ -50,17 +50,17 @@ export class Names {
 			(dryRun ? knownTopicIds : topicIds)(this.database, names)
 		);
 		const secret = await installationSecret(this.database);
-		const unknown = strangers ?? new Strangers();
-		return changes.map((change) => this.incoming(change, secret, unknown));
+		const others = strangers ?? new Strangers();
+		return changes.map((change) => this.incoming(change, secret, others));
 	}
 
 	/** The same for what a log says about calls of one source; numbers of callers become their hashes. */
 	async resolveEvents(
 		source: string,
 		events: CallEvent[],
-		unknown: Strangers | null = null
+		tried: Strangers | null = null
 	): Promise<ResolvedEvents> {
-		const dryRun = unknown !== null;
+		const dryRun = tried !== null;
 		const named = events.map(queueOf);
 		await this.learnQueues(
 			named.flatMap((one) => (one === null ? [] : [one])),
@@ -68,7 +68,7 @@ export class Names {
 		);
 		await this.learnSources(new Set([source]), dryRun);
 		const secret = await installationSecret(this.database);
-		const strangers = unknown ?? new Strangers();
+		const strangers = tried ?? new Strangers();
 		return {
 			sourceId: this.sources.get(source) ?? strangers.idOf(source),
 			events: events.map(({ trail, content, caller }, i) => {
