@@ -1,0 +1,7 @@
+import { error } from '@sveltejs/kit';
+import { database } from '#records/database.server.ts';
+import { callersPage } from '#views/manager/callers/callersPage.server.ts';
+
+export async function load({ params, locals }) {
+	return (await callersPage(database(), params.queue, locals.now)) ?? error(404);
+}

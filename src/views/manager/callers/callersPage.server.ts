@@ -1,0 +1,63 @@
+import type { Database } from '#records/database.server.ts';
+import { findQueue } from '#records/queues.server.ts';
+import type { HeldDay } from '#records/toldWaits.server.ts';
+import { openAt } from '#time/serviceHours.ts';
+import { addDays, wallTime } from '#time/zone.ts';
+import { datedOf } from '#work/datedQueues.server.ts';
+import { estimatesOf, type Shown } from '#work/estimates.server.ts';
+import { heldDays, heldUntil, replayMissing, shareHeld } from '#work/heldRecord.server.ts';
+import { publishedWeek } from '#work/publishedWeeks.server.ts';
+
+export interface CallersPageData {
+	slug: string;
+	name: { en: string; zh: string };
+	isPublic: boolean;
+	parts: { now: boolean; accuracy: boolean };
+	isOpen: boolean;
+	now: Shown;
+	mostHeld: number | null;
+	halfHeld: number | null;
+	/** Of the last 28 days before today, one each, in order. */
+	days: HeldDay[];
+}
+
+/** What callers of a queue are told now, and how that held; null where there is no such queue. */
+export async function callersPage(
+	database: Database,
+	slug: string,
+	now: number
+): Promise<CallersPageData | null> {
+	const stored = await findQueue(database, slug);
+	if (!stored) return null;
+	const dated = await datedOf(database, stored);
+	const { queue } = dated;
+	const estimates = estimatesOf(database);
+	const { typical } = await publishedWeek(database, dated, now);
+	const { enabled, parts, min_calls } = queue.public;
+	// What is public is filled in by what runs by itself.
+	if (!enabled) {
+		const live = ['live', 'silent'].includes(estimates?.state(stored.id, now)?.feed ?? '');
+		await replayMissing(database, dated, { now, live });
+	}
+	const known = await heldUntil(database, dated, now);
+	return {
+		slug,
+		name: queue.name,
+		isPublic: enabled,
+		parts,
+		isOpen: openAt(queue, now),
+		now: estimates?.shown(dated, typical, now) ?? { shown: null, whyNotLive: 'unknown' },
+		mostHeld: shareHeld(known, 'mostHeld', min_calls),
+		halfHeld: shareHeld(known, 'halfHeld', min_calls),
+		days: everyDay(known, wallTime(queue.zone, now).date)
+	};
+}
+
+/** Days of which nothing is known are days without callers who were told anything. */
+function everyDay(known: HeldDay[], today: string): HeldDay[] {
+	return Array.from({ length: heldDays }, (_, i) => {
+		const day = addDays(today, i - heldDays);
+		const none = { day, callers: 0, halfHeld: 0, mostHeld: 0, liveCallers: 0, replayed: false };
+		return known.find((one) => one.day === day) ?? none;
+	});
+}
