@@ -30,7 +30,9 @@ export function heldDays(days: HeldDayBar[], promised: number, height = 200): He
 	const bars = days.flatMap(({ share, replayed }, i) => {
 		if (share === null) return [];
 		const top = short(y(share));
-		return [{ x: short((i + 0.15) * step), y: top, width: short(step * 0.7), height: short(height - top), replayed }];
+		return [
+			{ x: short((i + 0.15) * step), y: top, width: short(step * 0.7), height: short(height - top), replayed }
+		];
 	});
 	return {
 		height,

@@ -44,6 +44,7 @@ export const managerEn = {
 		rejects: 'Not read',
 		load: 'Load',
 		staffing: 'Staffing',
+		callers: 'Callers',
 		embed: 'Embed',
 		settings: 'Settings'
 	},

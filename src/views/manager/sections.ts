@@ -16,6 +16,7 @@ export const houseSections = [
 export const queueSections = [
 	{ path: '', name: 'load' },
 	{ path: '/staffing', name: 'staffing' },
+	{ path: '/callers', name: 'callers' },
 	{ path: '/embed', name: 'embed' },
 	{ path: '/settings', name: 'settings' }
 ] as const satisfies {
