@@ -10,6 +10,7 @@ import { instead } from './instead.ts';
 import { levels, type Levels } from './levels.ts';
 import { waitMinutes, type ShownWait } from './liveWait/shownNow.ts';
 import { opening } from './opening.ts';
+import type { Outlook } from './outlook.ts';
 import { middleMs } from './publicSteps.ts';
 import type { TypicalHours } from './typicalHours.ts';
 import { verdict } from './verdict.ts';
@@ -28,6 +29,8 @@ export interface BestTimeInput {
 	typical: TypicalHours;
 	/** What callers are told of the wait now; left out: by the typical hour. */
 	shown?: ShownWait | null;
+	/** What the forecast says of the days to come; left out: they are as typical. */
+	outlook?: Outlook;
 	/** How often "most under" held in the last 28 days; null or left out: not known. */
 	mostHeld?: number | null;
 	/** Whether the caller's topic is an urgent one: then no quiet hour is named, nor a busy one. */
@@ -46,7 +49,7 @@ export function bestTime(input: BestTimeInput): BestTime {
 	const { queue, lang, now, typical, urgent = false, mostHeld = null } = input;
 	const asOf = Math.floor(now / gridMs) * gridMs;
 	const ranks = levels(queue, typical);
-	const days = comingDays(queue, asOf, typical, ranks);
+	const days = comingDays(queue, asOf, typical, ranks, input.outlook);
 	const iso = (at: number) => formatInstant(queue.zone, at);
 	const open = opening(queue, asOf, days);
 	const shown = input.shown === undefined ? typicalNow(days, asOf) : input.shown;

@@ -5,6 +5,7 @@ import { openHours, openRanges } from '#time/serviceHours.ts';
 import { addDays, instantOf, wallTime } from '#time/zone.ts';
 import { dayKind, type KindOfDay } from './dayKind.ts';
 import type { Levels } from './levels.ts';
+import { asTypical, expectedHour, type Outlook } from './outlook.ts';
 import type { TypicalHour, TypicalHours } from './typicalHours.ts';
 
 /** One hour of the coming week, whether or not the line is open. */
@@ -27,7 +28,13 @@ export interface ComingDay extends KindOfDay {
 }
 
 /** The 7 days from the one that holds `now`, each with its 24 hours, past ones too. */
-export function comingDays(queue: Queue, now: number, typical: TypicalHours, levels: Levels): ComingDay[] {
+export function comingDays(
+	queue: Queue,
+	now: number,
+	typical: TypicalHours,
+	levels: Levels,
+	outlook: Outlook = asTypical
+): ComingDay[] {
 	const today = wallTime(queue.zone, now).date;
 	return Array.from({ length: 7 }, (_, i) => {
 		const date = addDays(today, i);
@@ -35,7 +42,8 @@ export function comingDays(queue: Queue, now: number, typical: TypicalHours, lev
 		const ranges = rangesOn(queue, date);
 		const open = openHours(queue, date);
 		const hours = open.map((isOpen, hour) => {
-			const expected = isOpen ? typical(day.kind, day.weekday, hour) : null;
+			const usual = isOpen ? typical(day.kind, day.weekday, hour) : null;
+			const expected = usual && expectedHour(usual, outlook(instantOf(queue.zone, date, hour * 60)));
 			const level = expected && levels(expected);
 			return { hour, spans: spansIn(queue.zone, date, hour, ranges, now), typical: expected, level };
 		});

@@ -6,7 +6,7 @@ import { wallTime } from '#time/zone.ts';
 import { datedOf, type DatedQueue } from './datedQueues.server.ts';
 import { shownGridMs, type Estimates } from './estimates.server.ts';
 import { heldUntil, recordHeld, replayMissing, shareHeld } from './heldRecord.server.ts';
-import { publishedWeek, publishHeld } from './publishedWeeks.server.ts';
+import { publishedWeek, publishHeld, renewOutlook } from './publishedWeeks.server.ts';
 
 const hourMs = 3_600_000;
 const toldKeptMs = 40 * 24 * hourMs;
@@ -46,6 +46,7 @@ export function keepTold(database: Database, estimates: Estimates, now: () => nu
 
 	async function record(stored: DatedQueue, at: number): Promise<void> {
 		await recordHeld(database, stored, at);
+		await renewOutlook(database, stored);
 		const today = wallTime(stored.queue.zone, at).date;
 		if (completed.get(stored.id) === today) return;
 		const live = ['live', 'silent'].includes(estimates.state(stored.id, at)?.feed ?? '');

@@ -1,8 +1,10 @@
 import { hourPools } from '#analysis/hourPools.ts';
+import { outlook, type Outlook } from '#analysis/outlook.ts';
 import { steadyPools, type PublishedPools } from '#analysis/steadyPools.ts';
 import { hoursOf, type TypicalHours } from '#analysis/typicalHours.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
+import { readForecast } from '#records/forecasts.server.ts';
 import { onNotice } from '#records/notices.server.ts';
 import {
 	findPublished,
@@ -19,6 +21,8 @@ import type { DatedQueue } from './datedQueues.server.ts';
 /** What of a queue's past is shown in public; the same object for as long as it stays the same. */
 export interface PublishedWeek {
 	typical: TypicalHours;
+	/** What the forecast says of the days to come beside them. */
+	outlook: Outlook;
 	/** The share of callers for whom "most under" held, in steps of a hundredth; null: too few to tell. */
 	mostHeld: number | null;
 }
@@ -113,6 +117,18 @@ export async function publishHeld(
 	if (kept?.week) kept.week = { ...kept.week, mostHeld };
 }
 
+/** Takes in what was forecast since the day began; the same object where that changes nothing. */
+export async function renewOutlook(database: Database, stored: DatedQueue): Promise<void> {
+	const kept = shelfOf(database).get(stored.id);
+	const week = kept?.week;
+	if (!week || week.isEmpty) return;
+	const now = dayStart(stored.queue.zone, kept.day);
+	const forecast = await readForecast(database, stored.id, now, now + daysShown * dayMs);
+	const renewed = outlook(stored.queue, week.typical, { forecast, now });
+	if (kept.week === week && forecast.some(({ startAt }) => renewed(startAt) !== week.outlook(startAt)))
+		kept.week = { ...week, outlook: renewed };
+}
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** So many times the calls that an hour needs are a history, and no single call. */
@@ -158,12 +174,12 @@ async function publish(
 ): Promise<Week> {
 	const before = await findPublished(database, stored.id);
 	const alike = before?.settings === settings ? before : null;
-	if (alike?.day === day && !history) return asWeek(alike);
+	if (alike?.day === day && !history) return asWeek(database, stored, alike);
 	const published = alike && alike.pools.size > 0 && !history ? alike.pools : null;
 	const pools = await freshPools(database, stored, day, published);
 	const made: Published = { day, settings, pools, mostHeld: alike?.mostHeld ?? null };
 	await savePublished(database, stored.id, made);
-	return asWeek(made);
+	return asWeek(database, stored, made);
 }
 
 async function freshPools(
@@ -178,6 +194,18 @@ async function freshPools(
 	return steadyPools(published, fresh, queue.public.min_calls);
 }
 
-function asWeek({ pools, mostHeld }: Published): Week {
-	return { typical: hoursOf(pools), mostHeld, isEmpty: pools.size === 0 };
+async function asWeek(database: Database, stored: DatedQueue, published: Published): Promise<Week> {
+	const { day, pools, mostHeld } = published;
+	const typical = hoursOf(pools);
+	const now = dayStart(stored.queue.zone, day);
+	const forecast =
+		pools.size > 0 ? await readForecast(database, stored.id, now, now + daysShown * dayMs) : [];
+	return {
+		typical,
+		mostHeld,
+		isEmpty: pools.size === 0,
+		outlook: outlook(stored.queue, typical, { forecast, now })
+	};
 }
+
+const daysShown = 8;

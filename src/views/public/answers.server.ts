@@ -57,8 +57,8 @@ export async function publicAnswer(
 	const name = `${lang} ${urgent}`;
 	const answered = kept.answers.get(name);
 	if (answered) return answered;
-	const { typical, mostHeld } = week;
-	const answer = bestTime({ queue, lang, now, typical, shown: shown?.shown, mostHeld, urgent });
+	const { typical, outlook, mostHeld } = week;
+	const answer = bestTime({ queue, lang, now, typical, outlook, shown: shown?.shown, mostHeld, urgent });
 	kept.answers.set(name, answer);
 	return answer;
 }
