@@ -2,6 +2,7 @@
 export const callGuideEn = {
 	callNow: 'Call now',
 	freeze: 'Freeze the account',
+	jump: 'On this page',
 	instead: 'The wait is long now. Instead you can',
 	insteadChannel: 'Write instead of calling:',
 	insteadWindow: 'Call at the next quiet time:',
@@ -34,22 +35,13 @@ export const callGuideEn = {
 	tick: 'Tick off what you have. Nothing is stored.',
 	accuracy: (percent: string, days: number) =>
 		`How right this is: in the last ${days} days ${percent} of callers waited no longer than the "most under" they would have been shown.`,
-	accuracyNone: 'How right it was is not shown for this line.',
-	hoursNote: 'Special days of the next eight weeks.',
 	noSpecialDays: 'No special days in the next eight weeks.',
-	share: 'Show this page to somebody else',
-	qr: 'QR code of this page',
-	print: 'Print this page to have it beside you.',
-	partOff: 'The week by the hour is not shown for this line.',
 	home: {
 		urgentTitle: 'Lost money, a stolen phone, somebody else in your account?',
 		urgentLead: 'Do not wait for a quiet hour.',
 		steps: 'What to do first',
 		topics: 'All other questions',
-		onLine: (line: string) => `Line: ${line}`,
-		guide: 'Guide',
-		nothing: 'My question is not here',
-		long: 'Long wait now'
+		onLine: (line: string) => `Line: ${line}`
 	}
 };
 

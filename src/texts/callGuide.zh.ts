@@ -3,6 +3,7 @@ import type { CallGuideTexts } from './callGuide.en.ts';
 export const callGuideZh = {
 	callNow: '立即拨打',
 	freeze: '冻结账户',
+	jump: '本页内容',
 	instead: '现在等候较长，您还可以',
 	insteadChannel: '不打电话，改用：',
 	insteadWindow: '在下一个清闲时段来电：',
@@ -35,21 +36,12 @@ export const callGuideZh = {
 	tick: '备好一项勾一项，勾选不会被保存。',
 	accuracy: (percent: string, days: number) =>
 		`准不准：最近 ${days} 天里，${percent} 的来电者实际等候没有超过当时显示的“大多数不到”的时间。`,
-	accuracyNone: '这条热线不显示估计的准确率。',
-	hoursNote: '未来八周的特殊日期。',
 	noSpecialDays: '未来八周没有特殊日期。',
-	share: '把本页给别人看',
-	qr: '本页的二维码',
-	print: '可以打印本页，放在手边。',
-	partOff: '这条热线不显示一周各时段的忙闲。',
 	home: {
 		urgentTitle: '钱被转走、手机丢了、账户被别人登录？',
 		urgentLead: '请不要等清闲时段。',
 		steps: '先做什么',
 		topics: '其他问题',
-		onLine: (line: string) => `热线：${line}`,
-		guide: '来电指南',
-		nothing: '没有我的问题',
-		long: '现在等候较长'
+		onLine: (line: string) => `热线：${line}`
 	}
 } satisfies CallGuideTexts;

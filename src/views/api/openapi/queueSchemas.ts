@@ -111,7 +111,8 @@ function publicFields(change: boolean): Record<keyof PublicPart, Schema> {
 			}
 		),
 		guide: {
-			description: 'Texts of the call guide, by name, in place of the usual ones.',
+			description:
+				'Texts of the call guide, by name, in place of the usual ones; `urgent` for both languages, `urgent.zh` for one. `freeze_url` is where an account can be frozen.',
 			type: 'object',
 			additionalProperties: text('', { maxLength: 5000 })
 		},
