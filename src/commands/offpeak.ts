@@ -1,5 +1,6 @@
 import { backtest } from './backtest.ts';
 import { backtestWaits } from './backtestWaits.ts';
+import { holidays } from './holidays.ts';
 import { importCalls } from './import.ts';
 import { key } from './key.ts';
 import { fail } from './prepare.ts';
@@ -12,6 +13,7 @@ try {
 		import: importCalls,
 		tail,
 		verify,
+		holidays,
 		key,
 		backtest,
 		'backtest-waits': backtestWaits

@@ -43,6 +43,7 @@ export const managerEn = {
 		import: 'Import',
 		rejects: 'Not read',
 		load: 'Load',
+		specialDays: 'Special days',
 		staffing: 'Staffing',
 		callers: 'Callers',
 		embed: 'Embed',

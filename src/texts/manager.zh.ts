@@ -33,6 +33,7 @@ export const managerZh = {
 		import: '导入',
 		rejects: '未读入',
 		load: '来电量',
+		specialDays: '特殊日',
 		staffing: '排班',
 		callers: '来电者看到的',
 		embed: '嵌入',

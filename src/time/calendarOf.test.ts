@@ -87,5 +87,6 @@ describe('what a manager says', () => {
 		expect(china(own('2027-12-25', 'holiday'))('2027-03-01').published).toBe(false);
 		const schedule = own('2027-01-01', 'holiday', { schedule: true });
 		expect(china(schedule)('2027-03-01').published).toBe(true);
+		expect(china(schedule)('2027-04-05').kind).toBe('workday');
 	});
 });

@@ -14,11 +14,15 @@ export function calendarOf(
 	{ country }: Pick<Queue, 'country'>,
 	specialDays: readonly SpecialDay[]
 ): Calendar {
-	const byDate = new Map<string, SpecialDay[]>();
-	for (const day of specialDays) byDate.set(day.date, [...(byDate.get(day.date) ?? []), day]);
 	const published = new Set(
 		specialDays.filter(({ schedule }) => schedule).map(({ date }) => date.slice(0, 4))
 	);
+	const byDate = new Map<string, SpecialDay[]>();
+	for (const day of specialDays) {
+		// What was reckoned before a year was published is over with its schedule, wherever that came from.
+		if (day.source === 'law' && published.has(day.date.slice(0, 4))) continue;
+		byDate.set(day.date, [...(byDate.get(day.date) ?? []), day]);
+	}
 	const known = new Map<string, CalendarDay>();
 	return (date) => {
 		const before = known.get(date);

@@ -52,11 +52,12 @@ type Spreads = Record<keyof typeof grids, number>;
  * The effects of kinds of days, pooled: each is believed to be about nothing until its days say otherwise, and several
  * that fall on one day share it. `sd` is that of ordinary days. `restShift` is how far days of rest are from workdays
  * (zero where the line is closed on them): what a holiday does is believed to be about that (Barrow and Kourentzes 2018
- * find such simple codings as good as any; the shrinkage is Prophet's, a normal prior by kind).
+ * find such simple codings as good as any; the shrinkage is Prophet's, a normal prior by kind). `reach` widens what is
+ * believed possible.
  */
 export function kindEffects(
 	days: readonly EffectDay[],
-	{ sd, restShift }: { sd: number; restShift: number }
+	{ sd, restShift, reach }: { sd: number; restShift: number; reach: number }
 ): KindEffects {
 	const kinds = [...new Set(days.flatMap(({ effects }) => effects))];
 	const names = [...new Set(days.flatMap(({ name }) => name ?? []))];
@@ -70,7 +71,10 @@ export function kindEffects(
 	const solve = (spreads: Spreads): Posterior =>
 		posterior(
 			[
-				...kinds.map((kind) => ({ mean: kind === 'holiday' ? restShift : 0, variance: beliefOf(kind) ** 2 })),
+				...kinds.map((kind) => ({
+					mean: kind === 'holiday' ? restShift : 0,
+					variance: (reach * beliefOf(kind)) ** 2
+				})),
 				...names.map(() => ({ mean: 0, variance: spreads.name ** 2 }))
 			],
 			days.map(({ left, noise }, i) => ({

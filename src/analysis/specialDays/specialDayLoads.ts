@@ -1,4 +1,4 @@
-import type { Queue } from '#model/queue.ts';
+import type { Bilingual, Queue } from '#model/queue.ts';
 import type { Place } from '#time/calendar.ts';
 import { addDays } from '#time/zone.ts';
 import { dayFacts, type DayFacts } from './dayFacts.ts';
@@ -44,6 +44,8 @@ export interface DayLoadFactor extends DayFacts {
 
 export interface KindLoadFactor {
 	kind: string;
+	/** What a manager called a kind of their own. */
+	name: Bilingual | null;
 	/** Days behind it, on which the line was open. */
 	days: number;
 	/** What it brings by itself, as a factor. */
@@ -87,25 +89,19 @@ const fewestReported = 3;
 const p80 = 0.9;
 /** Waits are compared with so many seconds added: between 1 and 2 seconds there is no doubling to tell of. */
 const waitFloor = 5;
+/** A little more load makes much longer waits. */
+const waitsReach = 4;
 /** Callers below which a day says nothing of waits. */
 const fewestCallers = 5;
 
 /** What every day of a year brought, or will bring, against a like ordinary day; and what each kind of day does. */
 export function specialDayLoads({ queue, seen, year }: SpecialDaysInput): SpecialDayLoads {
 	const facts = seen.map(({ date }) => dayFacts(queue, date));
-	const open = (day: DaySeen, i: number) => (facts[i]?.open ?? false) || day.offered > 0;
-	const load = study(
-		facts,
-		seen.map((day, i) => (open(day, i) ? loadFigure(day) : unknown))
-	);
-	const waits = study(
-		facts,
-		seen.map((day, i) => (open(day, i) ? waitFigure(day) : unknown))
-	);
-	const leaving = study(
-		facts,
-		seen.map((day, i) => (open(day, i) ? leavingFigure(day) : unknown))
-	);
+	const figures = (figure: (day: DaySeen) => { value: number | null; noise: number }) =>
+		seen.map((day, i) => (facts[i]?.open || day.offered > 0 ? figure(day) : unknown));
+	const load = study(facts, figures(loadFigure), 1);
+	const waits = study(facts, figures(waitFigure), waitsReach);
+	const leaving = study(facts, figures(leavingFigure), waitsReach);
 	const places = new Map(seen.map(({ date }, i) => [date, i]));
 	const last = seen.at(-1)?.date ?? '';
 	const days: DayLoadFactor[] = [];
@@ -229,6 +225,7 @@ function kindsOf(facts: readonly DayFacts[], { load, waits, leaving }: Studies):
 			return [
 				{
 					kind,
+					name: facts.findLast(({ kindNames }) => kindNames.has(kind))?.kindNames.get(kind) ?? null,
 					days: effect.days,
 					factor: interval(widen(effect), Math.exp),
 					reported: sure(effect, tests),

@@ -17,10 +17,14 @@ export interface Study {
 	on: (facts: DayFacts) => Effect | null;
 }
 
-/** Studies one figure over days that follow each other; null with too few ordinary days to say anything. */
+/**
+ * Studies one figure over days that follow each other; null with too few ordinary days to say anything. `reach`: how
+ * many times further than loads such a figure is moved by special days.
+ */
 export function study(
 	facts: readonly DayFacts[],
-	figures: readonly { value: number | null; noise: number }[]
+	figures: readonly { value: number | null; noise: number }[],
+	reach: number
 ): Study | null {
 	const pattern = ordinaryDays(
 		facts.map(({ standsFor, ordinary }, i) => ({
@@ -38,8 +42,8 @@ export function study(
 	const restShift = (shiftOf([...rest]) ?? workdayShift) - workdayShift;
 
 	/** On weekends the level without their own weekday's shift, with that of workdays. */
-	const besideWorkdays = (expected: number | null, { kinds, standsFor }: DayFacts) => {
-		if (!kinds.includes('weekend')) return expected;
+	const besideWorkdays = (expected: number | null, { kind, standsFor }: DayFacts) => {
+		if (kind !== 'weekend') return expected;
 		const own = pattern.weekday(standsFor);
 		return expected === null || own === null ? null : expected - own + workdayShift;
 	};
@@ -54,7 +58,7 @@ export function study(
 			if (left === null || day.effects.length === 0) return [];
 			return [{ effects: day.effects, name: nameOf(day), left, noise: figures[i]?.noise ?? 0 }];
 		}),
-		{ sd: pattern.sd, restShift }
+		{ sd: pattern.sd, restShift, reach }
 	);
 	const weekends = lefts.filter((left, i): left is number => left !== null && facts[i]?.kind === 'weekend');
 	return {

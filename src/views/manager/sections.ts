@@ -15,6 +15,7 @@ export const houseSections = [
 /** What there is of each queue, below `/dashboard/{queue}`. */
 export const queueSections = [
 	{ path: '', name: 'load' },
+	{ path: '/special-days', name: 'specialDays' },
 	{ path: '/staffing', name: 'staffing' },
 	{ path: '/callers', name: 'callers' },
 	{ path: '/embed', name: 'embed' },

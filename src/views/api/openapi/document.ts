@@ -3,6 +3,7 @@ import { callPaths } from './calls.ts';
 import { firehosePaths } from './firehose.ts';
 import { livePaths } from './live.ts';
 import { loadPaths } from './load.ts';
+import { specialDayPaths } from './specialDays.ts';
 import { publicPaths } from './publicPart.ts';
 import { queuePaths } from './queues.ts';
 import { sharingPaths } from './sharing.ts';
@@ -62,6 +63,7 @@ export const openApi: OpenApi = {
 		...firehosePaths,
 		...loadPaths,
 		...livePaths,
+		...specialDayPaths,
 		...staffingPaths,
 		...queuePaths,
 		...publicPaths,

@@ -5,6 +5,7 @@ import { publicSchemas } from './publicSchemas.ts';
 import { queueSchemas } from './queueSchemas.ts';
 import { object, text } from './schemaParts.ts';
 import { sharingSchemas } from './sharingSchemas.ts';
+import { specialDaySchemas } from './specialDays.ts';
 import { staffingSchemas } from './staffingSchemas.ts';
 import type { Schema } from './types.ts';
 
@@ -13,6 +14,7 @@ export const schemas: Record<string, Schema> = {
 	...callSchemas,
 	...loadSchemas,
 	...liveSchemas,
+	...specialDaySchemas,
 	...staffingSchemas,
 	...queueSchemas,
 	...publicSchemas,

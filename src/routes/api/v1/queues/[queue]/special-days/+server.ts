@@ -1,0 +1,3 @@
+import { getSpecialDays } from '#views/api/specialDays.server.ts';
+
+export const GET = getSpecialDays;

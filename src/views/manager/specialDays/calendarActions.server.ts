@@ -1,0 +1,153 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { dayNatures, isDayNature, ownKindPattern, type SpecialDayScope } from '#model/specialDay.ts';
+import { changeSpecialDays, undoSpecialDays, type SpecialDayKey } from '#records/changeSpecialDays.server.ts';
+import type { SpecialDayRow } from '#records/calendarSchema.server.ts';
+import { database } from '#records/database.server.ts';
+import { findQueue, type StoredQueue } from '#records/queues.server.ts';
+import { readSpecialDays } from '#records/specialDays.server.ts';
+import { rowOf } from '#records/seedCalendars.server.ts';
+import { csvDays } from '#sources/days/csvDays.ts';
+import { longestDays, type FileDay } from '#sources/days/fileDay.ts';
+import { icsDays } from '#sources/days/icsDays.ts';
+import type { SpecialDaysTexts } from '#texts/specialDays.ts';
+import { addDays, isDate } from '#time/zone.ts';
+
+export type Asked = Pick<RequestEvent<{ queue: string }>, 'params' | 'locals' | 'request'>;
+/** What came of a file. */
+export interface Imported {
+	days: number;
+	unread: { line: number; message: string }[];
+}
+
+export type Done =
+	| { done: 'saved' | 'removed' | 'undone'; imported?: Imported }
+	| { done: 'imported'; imported: Imported }
+	| { problem: keyof SpecialDaysTexts['problems']; values: Record<string, string> };
+
+const mostBytes = 1_000_000;
+const mostDays = 2000;
+
+/** Adds a day or a run of days, in place of what was said of them at the same scope. */
+export async function addDay(asked: Asked): Promise<Done> {
+	const { stored, form, made } = await begin(asked);
+	const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+	const text = (name: string) => (values[name] ?? '').trim();
+	const [date, until] = [text('date'), text('until') || text('date')];
+	const kind = text('own_kind') || text('kind');
+	const standsFor = text('stands_for') === '' ? null : Number(text('stands_for'));
+	if (!isDate(date)) return { problem: 'date', values };
+	if (!isDate(until) || until < date || until > addDays(date, longestDays))
+		return { problem: 'until', values };
+	if (!ownKindPattern.test(kind)) return { problem: 'kind', values };
+	if (standsFor !== null && ![1, 2, 3, 4, 5, 6, 7].includes(standsFor))
+		return { problem: 'standsFor', values };
+	const [zh, en] = [text('name_zh').slice(0, 80), text('name_en').slice(0, 80)];
+	const name = zh || en ? { zh: zh || en, en: en || zh } : null;
+	const days: FileDay[] = [];
+	for (let day = date; day <= until; day = addDays(day, 1)) days.push({ date: day, kind, name, standsFor });
+	await put(stored, days, { scope: scopeOf(text('scope')), source: made.by, schedule: false }, made);
+	return { done: 'saved' };
+}
+
+/** Takes an own day out of the calendar: what the packages say of it holds again. */
+export async function removeDay(asked: Asked): Promise<Done> {
+	const { stored, form, made } = await begin(asked);
+	const [date = '', scope = '', subdivision = '', kind = ''] = String(form.get('key') ?? '').split('|');
+	if (!isDate(date)) return { problem: 'date', values: {} };
+	const place = { ...placeOf(stored, scopeOf(scope)), subdivision };
+	await changeSpecialDays(database(), { remove: [{ ...place, date, kind }], add: [] }, made);
+	return { done: 'removed' };
+}
+
+/** Takes a change back. */
+export async function undoChange(asked: Asked): Promise<Done> {
+	const { form } = await begin(asked);
+	await undoSpecialDays(database(), String(form.get('id') ?? ''));
+	return { done: 'undone' };
+}
+
+/** Takes the days of a CSV or a calendar file in, as one change. */
+export async function importDays(asked: Asked): Promise<Done> {
+	const { stored, form, made } = await begin(asked);
+	const file = form.get('file');
+	const values = {};
+	if (!(file instanceof File) || file.size === 0 || file.size > mostBytes) return { problem: 'file', values };
+	const text = await file.text();
+	const found = icsDays(text) ?? csvDays(text);
+	if (!found) return { problem: 'unreadable', values };
+	if (found.days.length === 0) return { problem: 'empty', values };
+	if (found.days.length > mostDays) return { problem: 'tooMany', values };
+	const scope = scopeOf(String(form.get('scope') ?? ''));
+	const rules = { scope, source: file.name.slice(0, 80), schedule: form.get('whole') !== null };
+	await put(stored, found.days, rules, made);
+	return { done: 'imported', imported: { days: found.days.length, unread: found.problems.slice(0, 20) } };
+}
+
+interface Made {
+	by: string;
+	queueId: number;
+	now: number;
+}
+
+async function begin({
+	params,
+	locals,
+	request
+}: Asked): Promise<{ stored: StoredQueue; form: FormData; made: Made }> {
+	if (!locals.person || locals.person.role === 'viewer') error(403);
+	const stored = await findQueue(database(), params.queue);
+	if (!stored) error(404);
+	const made = { by: locals.person.email, queueId: stored.id, now: locals.now };
+	return { stored, form: await request.formData(), made };
+}
+
+async function put(
+	stored: StoredQueue,
+	days: FileDay[],
+	{ scope, source, schedule }: { scope: SpecialDayScope; source: string; schedule: boolean },
+	made: Made
+): Promise<void> {
+	const { country } = stored.queue;
+	const byKey = new Map<string, SpecialDayRow>();
+	for (const { date, kind, name, standsFor } of days) {
+		const nature = isDayNature(kind);
+		const day = { date, scope, subdivision: null, kind, name, source, verified: true, own: true };
+		const more = { schedule: schedule && nature, standsFor: kind === 'make_up_workday' ? standsFor : null };
+		// A date has one nature; the last line of a file that says one holds.
+		byKey.set(`${date} ${nature ? '' : kind}`, rowOf({ ...day, ...more }, { country, queueId: stored.id }));
+	}
+	const add = [...byKey.values()];
+	const place = placeOf(stored, scope);
+	const natures = add
+		.filter(({ kind }) => isDayNature(kind))
+		.flatMap(({ date }) => dayNatures.map((kind) => ({ ...place, date, kind })));
+	const replaced = schedule ? await otherDays(stored, scope, add) : [];
+	await changeSpecialDays(database(), { remove: [...natures, ...replaced], add }, made);
+}
+
+/** What was said before of the years of a whole schedule. */
+async function otherDays(
+	stored: StoredQueue,
+	scope: SpecialDayScope,
+	add: SpecialDayRow[]
+): Promise<SpecialDayKey[]> {
+	const years = new Set(add.map(({ date }) => date.slice(0, 4)));
+	const [first, last] = [...years].sort();
+	if (!first) return [];
+	const days = await readSpecialDays(database(), stored, `${first}-01-01`, `${last ?? first}-12-31`);
+	return days
+		.filter((day) => day.own && day.schedule && day.scope === scope && years.has(day.date.slice(0, 4)))
+		.map(({ date, kind }) => ({ ...placeOf(stored, scope), date, kind }));
+}
+
+function scopeOf(text: string): SpecialDayScope {
+	return text === 'country' || text === 'all' ? text : 'queue';
+}
+
+function placeOf({ id, queue }: StoredQueue, scope: SpecialDayScope) {
+	return {
+		queueId: scope === 'queue' ? id : 0,
+		country: scope === 'country' ? queue.country : '',
+		subdivision: ''
+	};
+}

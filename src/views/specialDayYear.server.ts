@@ -1,0 +1,107 @@
+import type { DaySeen, SpecialDayLoads } from '#analysis/specialDays/specialDayLoads.ts';
+import { specialDayLoads } from '#analysis/specialDays/specialDayLoads.ts';
+import type { Database } from '#records/database.server.ts';
+import type { StoredQueue } from '#records/queues.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
+import { allTopics } from '#rollups/changes.ts';
+import { levels } from '#rollups/levels.ts';
+import { firstDayAt, readTallies } from '#rollups/read.server.ts';
+import { offered, type Tally } from '#rollups/tally.ts';
+import { quantileMs } from '#rollups/waits.ts';
+import type { Calendar } from '#time/calendar.ts';
+import { intervals } from '#time/intervals.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
+
+/** So much of the past says what kinds of days do; an older year is looked at with the days from then on. */
+const historyDays = 2 * 366;
+/** The days around a year's first days. */
+const marginDays = 60;
+
+export interface SpecialDayYear extends SpecialDayLoads {
+	year: string;
+	/** The first day with calls; null: there were none. */
+	firstDate: string | null;
+	today: string;
+}
+
+/**
+ * A year's days against like ordinary ones, of queues together by the calendar of the first, from their day sums. The
+ * last answers are kept for as long as nothing that they rest on changes: sums, settings, the calendar, the day.
+ */
+export async function specialDayYear(
+	database: Pick<Database, 'sql' | 'db'>,
+	queues: [StoredQueue, ...StoredQueue[]],
+	{ year, now }: { year: string; now: number }
+): Promise<SpecialDayYear> {
+	const { zone } = queues[0].queue;
+	const today = wallTime(zone, now).date;
+	const [queue, stamp] = await Promise.all([
+		datedQueue(database, queues[0]),
+		stampOf(database, queues, dayStart(zone, today))
+	]);
+	const key = `${year} ${today} ${stamp} ${JSON.stringify(queues)}`;
+	const kept = keptBySql.get(database.sql) ?? new Map<string, Kept>();
+	keptBySql.set(database.sql, kept);
+	const known = kept.get(key);
+	if (known?.calendar === queue.calendar) return known.answer;
+	const answer = count(database, queues, { year, now });
+	kept.delete(key);
+	kept.set(key, { calendar: queue.calendar, answer });
+	answer.catch(() => kept.delete(key));
+	for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+	return answer;
+}
+
+const mostKept = 64;
+
+interface Kept {
+	calendar: Calendar;
+	answer: Promise<SpecialDayYear>;
+}
+
+const keptBySql = new WeakMap<Database['sql'], Map<string, Kept>>();
+
+/** Changes with every call of a past day that comes, goes or turns out otherwise. */
+async function stampOf(
+	{ sql }: Pick<Database, 'sql'>,
+	queues: StoredQueue[],
+	todayAt: number
+): Promise<string> {
+	const [row] = await sql<{ stamp: string }[]>`
+		select concat_ws(' ', count(*), sum(answered), sum(abandoned), sum(waiting), sum(overflowed + timed_out + callback),
+			sum(voicemail + rejected + lost), sum(answered_wait_ms), sum(length(waits)), min(start_at)) stamp
+		from rollup
+		where level = ${levels.day} and topic_id = ${allTopics} and queue_id in ${sql(queues.map(({ id }) => id))}
+			and start_at < to_timestamp(${todayAt}::float8 / 1000)`;
+	return row?.stamp ?? '';
+}
+
+async function count(
+	database: Pick<Database, 'sql' | 'db'>,
+	queues: [StoredQueue, ...StoredQueue[]],
+	{ year, now }: { year: string; now: number }
+): Promise<SpecialDayYear> {
+	const [queue, firstAt] = await Promise.all([datedQueue(database, queues[0]), firstDayAt(database, queues)]);
+	const today = wallTime(queue.zone, now).date;
+	const firstDate = firstAt === null ? null : wallTime(queue.zone, firstAt).date;
+	const wanted = [addDays(today, -historyDays), addDays(`${year}-01-01`, -marginDays)].sort()[0] ?? today;
+	const from = firstDate !== null && firstDate > wanted ? firstDate : wanted;
+	const days =
+		firstDate === null || from >= today
+			? []
+			: intervals(queue.zone, dayStart(queue.zone, from), dayStart(queue.zone, today), 'day');
+	const tallies = await readTallies(database, queues, days);
+	const seen = tallies.map((tally, i) => daySeen(addDays(from, i), tally));
+	return { ...specialDayLoads({ queue, seen, year }), year, firstDate, today };
+}
+
+function daySeen(date: string, tally: Tally): DaySeen {
+	const median = quantileMs(tally.waits, 0.5, tally.splitSeconds === 0);
+	return {
+		date,
+		offered: offered(tally),
+		answered: tally.answered,
+		abandoned: tally.abandoned,
+		waitP50Seconds: median === null ? null : median / 1000
+	};
+}
