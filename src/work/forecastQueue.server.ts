@@ -12,7 +12,7 @@ import { readForecastDates, replaceForecast } from '#records/forecasts.server.ts
 import { readForecastState, writeForecastState } from '#records/forecastStates.server.ts';
 import { dropKept, keep, readKept } from '#records/keptForecasts.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
-import { readCalendar } from '#records/specialDays.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { readHours } from '#rollups/hours.server.ts';
 import { dayNumber } from '#time/dates.ts';
 import { wallTime } from '#time/zone.ts';
@@ -51,10 +51,11 @@ export async function forecastQueue(
 	stored: StoredQueue,
 	{ now, leftOut = [] }: ForecastQueueOptions
 ): Promise<void> {
-	const { id, queue } = stored;
+	const { id } = stored;
+	const queue = await datedQueue(database, stored);
 	const { date, hour } = wallTime(queue.zone, now);
 	const today = dayNumber(date);
-	const calendar = forecastCalendar(queue.country, await readCalendar(database, stored));
+	const calendar = forecastCalendar(queue.country, queue.calendar);
 	const state = learnedBefore(await readForecastState<LearnedForecast>(database, id));
 	const counts = await readHours(database, stored, now - pastDays * dayMs, now);
 	const wallHour = (at: number) => {

@@ -2,6 +2,7 @@ import { learnService } from '#analysis/serviceLearned.ts';
 import { learnWaits, type PastHour } from '#analysis/waitRelation.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { emptyTally, mergeTally, offered } from '#rollups/tally.ts';
 import { isEmpty } from '#rollups/waits.ts';
@@ -21,7 +22,7 @@ export async function learnQueueWaits(
 	stored: StoredQueue,
 	{ now, likeOf }: { now: number; likeOf: (day: number) => number }
 ): Promise<Pick<LearnedForecast, 'waits' | 'service'>> {
-	const { queue } = stored;
+	const queue = await datedQueue(database, stored);
 	const today = wallTime(queue.zone, now).date;
 	const fromAt = dayStart(queue.zone, addDays(today, -learnedDays));
 	const hours = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'hour');

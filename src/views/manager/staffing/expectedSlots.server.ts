@@ -5,6 +5,7 @@ import type { Database } from '#records/database.server.ts';
 import { readForecast } from '#records/forecasts.server.ts';
 import { readPlannedShifts } from '#records/plannedShifts.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { datedQueue } from '#records/specialDays.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { offered } from '#rollups/tally.ts';
 import { floorTo, nextStart, type Interval } from '#time/intervals.ts';
@@ -31,7 +32,7 @@ export async function expectedDay(
 		quarterWeight
 	}: { date: string; grain: PlanGrain; now: number; quarterWeight: (quarter: Interval) => number }
 ): Promise<ExpectedDay> {
-	const { queue } = stored;
+	const queue = await datedQueue(database, stored);
 	const quarters = daySlots(queue.zone, date, 'quarter');
 	const [fromAt, toAt] = [quarters[0]?.startAt ?? now, quarters.at(-1)?.endAt ?? now];
 	const over = quarters.filter(({ endAt }) => endAt <= now);
