@@ -107,7 +107,26 @@ export function keepsItsCaller(
 	return a.caller === b.caller && a.queueId === b.queueId && a.enqueuedAt === b.enqueuedAt;
 }
 
-/** Whether both say the same in every field. */
+/** What may differ between two states of one call. */
+const fields = [
+	'enqueuedAt',
+	'answeredAt',
+	'endedAt',
+	'outcome',
+	'wrapSeconds',
+	'talkSeconds',
+	'holdSeconds',
+	'queueId',
+	'topicId',
+	'agent',
+	'channel',
+	'priority',
+	'caller',
+	'repeat',
+	'revision'
+] as const;
+
+/** Whether both say the same of a call. */
 export function same(a: CallRow, b: CallRow): boolean {
-	return (Object.keys(a) as (keyof CallRow)[]).every((field) => a[field] === b[field]);
+	return fields.every((field) => a[field] === b[field]);
 }

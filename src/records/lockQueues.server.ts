@@ -7,10 +7,12 @@ import type { Statements } from './statements.ts';
  */
 export async function lockQueues(sql: Statements, queueIds: number[]): Promise<Map<number, string>> {
 	const asked = JSON.stringify([...new Set(queueIds)]);
-	await sql`
+	const locked = sql`
 		select pg_advisory_xact_lock(${advisoryLocks.queue}, slot)
 		from (select distinct value::int % 1024 slot from json_array_elements_text(${asked}::text::json) order by slot) slots`;
-	const rows = await sql<{ id: number; zone: string }[]>`
+	const zones = sql<{ id: number; zone: string }[]>`
 		select id, zone from queue where id in (select value::int from json_array_elements_text(${asked}::text::json))`;
+	// Sent together; the second one runs, and sees what there is, only when the locks are held.
+	const [, rows] = await Promise.all([locked, zones]);
 	return new Map(rows.map((row) => [row.id, row.zone]));
 }

@@ -93,16 +93,16 @@ export async function removeRows(sql: Statements, keys: RollupKey[]): Promise<vo
 /** The statements are the same for any rows: the database plans them once a connection. */
 const constant = { prepare: true };
 
-const keyTypes = ['int', 'smallint', 'int', 'bigint'];
+const keyTypes = ['int', 'smallint', 'int', 'float8'];
 const keysFrom = `${unnest(keyTypes)} k(queue_id, level, topic_id, start_ms)`;
 const isThatRow = `r.queue_id = k.queue_id and r.level = k.level and r.topic_id = k.topic_id
-	and r.start_at = to_timestamp(k.start_ms / 1000.0)`;
+	and r.start_at = to_timestamp(k.start_ms / 1000)`;
 
 const valueColumns = ['waits', 'longest_answered_ms', 'longest_abandoned_ms', ...sumColumns];
 const valueCount = keyTypes.length + valueColumns.length;
 const insertion = `
 	insert into rollup (queue_id, level, topic_id, start_at, ${valueColumns.join(', ')})
-	select queue_id, level, topic_id, to_timestamp(start_ms / 1000.0), ${valueColumns.join(', ')}
+	select queue_id, level, topic_id, to_timestamp(start_ms / 1000), ${valueColumns.join(', ')}
 	from ${unnest([...keyTypes, 'bytea', 'int', 'int', ...sumColumns.map(() => 'bigint')])}
 		v(queue_id, level, topic_id, start_ms, ${valueColumns.join(', ')})
 	on conflict (queue_id, level, topic_id, start_at) do update set `;
