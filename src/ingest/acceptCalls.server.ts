@@ -70,12 +70,16 @@ export interface Body {
 
 const idleMs = limits.idle_seconds * 1000;
 const dayMs = 86_400_000;
+/** What a slow sender has sent is stored after so long, as soon as it sends more. */
+const batchMs = 1_000;
 
 /** Takes call records in: body → source → check → calls and figures in one transaction a batch → answer. */
 export class Ingest {
 	private readonly names: Names;
 	private readonly writer: Writer;
 	private readonly rejects: RejectKeeper;
+	/** Bodies that are being read. */
+	private reading = 0;
 	/** What came in and is not written down yet (work/intake.server.ts). */
 	readonly intake = new Intake();
 
@@ -111,18 +115,27 @@ export class Ingest {
 		const answer: Answer = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
 		const tried = body.dryRun ? new DryRun() : null;
 		let batch = new Batch(body, parseLimits, chosen);
-		let storing: Promise<void> = Promise.resolve();
+		let begunAt = performance.now();
+		let storing: Promise<void> | null = null;
+		const commit = async () => {
+			await storing;
+			const done = this.store(source, batch, body, { answer, tried }).finally(() => {
+				if (storing === done) storing = null;
+			});
+			// Awaited before the next batch is stored; until then nobody else looks at a failure.
+			done.catch(() => undefined);
+			storing = done;
+			batch = new Batch(body, parseLimits, chosen);
+			begunAt = performance.now();
+		};
 		const add = async (items: (SourceItem | EventItem)[]) => {
 			for (const item of items) {
 				batch.add(item);
-				if (batch.size < limits.batch_records) continue;
-				await storing;
-				storing = this.store(source, batch, body, { answer, tried });
-				// Awaited before the next batch is stored; until then nobody else looks at a failure.
-				storing.catch(() => undefined);
-				batch = new Batch(body, parseLimits, chosen);
+				if (batch.size >= this.batchRecords(answer.received === 0)) await commit();
 			}
+			if (batch.size > 0 && storing === null && performance.now() - begunAt > batchMs) await commit();
 		};
+		this.reading++;
 		try {
 			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes, charset }))
 				await add(source.read(text));
@@ -131,10 +144,21 @@ export class Ingest {
 			if (error instanceof UnreadableBody) throw new BodyProblem(400, 'Body cannot be read', error.message);
 			throw error;
 		} finally {
+			this.reading--;
 			await storing;
 		}
 		await this.store(source, batch, body, { answer, tried });
 		return tried?.isInexact ? { ...answer, inexact: true } : answer;
+	}
+
+	/**
+	 * How many records a batch takes: as many as pay where there is one stream, fewer where several share the memory or
+	 * where calls that come one by one would stand behind it. The first is small, so that the database soon has work.
+	 */
+	private batchRecords(isFirst: boolean): number {
+		if (this.writer.isLively) return limits.batch_records / 5;
+		const share = (2 * limits.batch_records) / (1 + this.reading);
+		return Math.max(1000, Math.min(share, isFirst ? limits.batch_records / 4 : limits.batch_records));
 	}
 
 	private async store(

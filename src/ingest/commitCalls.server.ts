@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { TransactionSql } from 'postgres';
 import {
 	copyCalls,
@@ -25,6 +26,8 @@ const copyFrom = 200;
 /** How many of a batch's keys are looked up to guess whether any are stored already. */
 const sampleSize = 40;
 const attempts = 8;
+/** How often a transaction is begun whose connection breaks. What was committed after all changes nothing the next time. */
+const connections = 3;
 
 /**
  * Stores one batch of calls and what they change of every figure in one transaction, and says of each record whether
@@ -71,7 +74,9 @@ export async function inTransaction<T>(
 			return result();
 		} catch (error) {
 			if (error instanceof UnlockedQueues) lockedToo = [...lockedToo, ...error.queueIds];
-			else if (attempt === attempts || !isPassing(error)) throw error;
+			else if (attempt < attempts && isPassing(error)) continue;
+			else if (attempt < connections && isBroken(error)) await setTimeout(attempt * 200);
+			else throw error;
 		}
 	}
 }
@@ -204,6 +209,11 @@ class UnlockedQueues extends Error {
 /** Serialization failure, deadlock, a key that somebody else stored meanwhile: the same again will pass. */
 function isPassing(error: unknown): boolean {
 	return ['40001', '40P01', '23505'].includes(codeOf(error));
+}
+
+/** The connection broke or was ended; another one may hold. */
+function isBroken(error: unknown): boolean {
+	return /^(08006|57P01|CONNECTION_CLOSED|CONNECTION_DESTROYED)$/.test(codeOf(error));
 }
 
 function codeOf(error: unknown): string {

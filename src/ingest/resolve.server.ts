@@ -167,7 +167,8 @@ async function learn(
 	find: (names: string[]) => Promise<Map<string, number>>
 ): Promise<void> {
 	if (asked.size === 0) return;
-	for (const [name, id] of await find([...asked])) known.set(name, id);
+	// In one order for everybody: two who make the same names at once would wait for each other for ever.
+	for (const [name, id] of await find([...asked].sort())) known.set(name, id);
 }
 
 /**

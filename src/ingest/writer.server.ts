@@ -26,8 +26,15 @@ interface Waiting {
 
 /** A commit takes at most so many records. */
 const mostRecords = 10_000;
-/** More records than this waiting to be committed: senders are told to come back later. */
-const mostWaiting = 200_000;
+/** A batch of so few records is of a sender that waits for each call to be stored. */
+const fewRecords = 50;
+/** How long after such a batch others are kept short. */
+const livelyMs = 2_000;
+
+interface WriterOptions {
+	/** More records than this waiting to be committed: senders are told to come back later. */
+	mostWaiting?: number;
+}
 
 /**
  * Commits the batches of all senders, one transaction after the other: what waits while one runs goes together into the
@@ -37,11 +44,21 @@ export class Writer {
 	private waiting: Waiting[] = [];
 	private waitingRecords = 0;
 	private running = false;
+	private livelyUntil = 0;
+	private readonly mostWaiting: number;
 
 	constructor(
 		private readonly database: Pick<Database, 'sql' | 'db'>,
-		private readonly names: Names
-	) {}
+		private readonly names: Names,
+		{ mostWaiting = 200_000 }: WriterOptions = {}
+	) {
+		this.mostWaiting = mostWaiting;
+	}
+
+	/** Whether calls come in one by one at present: behind a long batch they would wait for all of its commit. */
+	get isLively(): boolean {
+		return performance.now() < this.livelyUntil;
+	}
 
 	/** Resolves when the records are durable and counted in every figure. Throws BodyProblem 503 when too much waits. */
 	write(changes: CallChange[]): Promise<(Status | null)[]> {
@@ -55,7 +72,8 @@ export class Writer {
 
 	private enqueue(changes: CallChange[], log: LogBatch | null, size: number): Promise<(Status | null)[]> {
 		if (size === 0) return Promise.resolve([]);
-		if (this.waitingRecords + size > mostWaiting)
+		if (size <= fewRecords) this.livelyUntil = performance.now() + livelyMs;
+		if (this.waitingRecords + size > this.mostWaiting)
 			return Promise.reject(new BodyProblem(503, 'Busy', 'Too many records wait to be stored.', 2));
 		return new Promise((resolve, reject) => {
 			this.waiting.push({ changes, log, size, passedOver: false, resolve, reject });

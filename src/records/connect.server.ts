@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { connect as openSocket, type Socket } from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Options, type PostgresType, type Sql } from 'postgres';
+import { promptSocket } from './promptSocket.server.ts';
 import * as schema from './schema.server.ts';
 
 /** One database through one driver: an embedded PostgreSQL, a server or a cluster. */
@@ -26,29 +25,9 @@ export function connect(target: string | Options<Record<string, PostgresType>>):
 	const sql =
 		typeof target === 'string'
 			? postgres(target, { ...options, ...prompt })
-			: postgres({ ...target, ...options });
+			: postgres({ ...target, ...options, ...prompt });
 	return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
 }
 
 /** postgres.js has this option; its types do not say so. */
 const prompt = { socket: promptSocket };
-
-/**
- * A connection that sends at once. postgres.js leaves Nagle's algorithm on, which holds back the second of two small
- * packets until the first is acknowledged: 40 ms a transaction over TCP.
- */
-async function promptSocket({
-	host,
-	port,
-	path
-}: {
-	host: string[];
-	port: number[];
-	path?: string;
-}): Promise<Socket> {
-	const socket = path
-		? openSocket(path)
-		: openSocket({ host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true });
-	await once(socket, 'connect');
-	return socket;
-}

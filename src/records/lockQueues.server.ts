@@ -3,16 +3,22 @@ import type { Statements } from './statements.ts';
 
 /**
  * Takes the locks of queues until the transaction ends, in one order for everybody, and gives the queues' zones as
- * they are under the lock. Whoever writes calls or rollups of a queue holds its lock.
+ * they are under the lock. Whoever writes calls or rollups of a queue holds its lock. One that cannot be had in time is
+ * 55P03 (lock_not_available).
  */
-export async function lockQueues(sql: Statements, queueIds: number[]): Promise<Map<number, string>> {
+export async function lockQueues(
+	sql: Statements,
+	queueIds: number[],
+	{ patienceMs = 20_000 }: { patienceMs?: number } = {}
+): Promise<Map<number, string>> {
+	const patience = sql`select set_config('lock_timeout', ${String(patienceMs)}, true)`;
 	const asked = JSON.stringify([...new Set(queueIds)]);
 	const locked = sql`
 		select pg_advisory_xact_lock(${advisoryLocks.queue}, slot)
 		from (select distinct value::int % 1024 slot from json_array_elements_text(${asked}::text::json) order by slot) slots`;
 	const zones = sql<{ id: number; zone: string }[]>`
 		select id, zone from queue where id in (select value::int from json_array_elements_text(${asked}::text::json))`;
-	// Sent together; the second one runs, and sees what there is, only when the locks are held.
-	const [, rows] = await Promise.all([locked, zones]);
+	// Sent together; the last one runs, and sees what there is, only when the locks are held.
+	const [, , rows] = await Promise.all([patience, locked, zones]);
 	return new Map(rows.map((row) => [row.id, row.zone]));
 }

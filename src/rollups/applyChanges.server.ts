@@ -35,11 +35,17 @@ function takesAway(change: RollupChange): boolean {
 	return change.removedAnsweredMs !== null || change.removedAbandonedMs !== null;
 }
 
-/** A longest wait cannot be subtracted: when a call that may have held it goes, it has to be looked up. */
-function losesItsLongest(row: AddedRow, change: RollupChange): boolean {
-	const { removedAnsweredMs: answeredMs, removedAbandonedMs: abandonedMs } = change;
+function losesItsLongest(row: AddedRow, { difference, ...change }: RollupChange): boolean {
 	return (
-		(answeredMs !== null && answeredMs >= (row.longestAnsweredMs ?? 0)) ||
-		(abandonedMs !== null && abandonedMs >= (row.longestAbandonedMs ?? 0))
+		isLost(change.removedAnsweredMs, difference.longestAnsweredMs, row.longestAnsweredMs) ||
+		isLost(change.removedAbandonedMs, difference.longestAbandonedMs, row.longestAbandonedMs)
 	);
+}
+
+/**
+ * A longest wait cannot be subtracted: when a call that may have held it goes, it has to be looked up; unless one that
+ * waited as long has come with the same change, as when a call is corrected in something else.
+ */
+function isLost(removedMs: number | null, addedMs: number | null, longestMs: number | null): boolean {
+	return removedMs !== null && removedMs >= (longestMs ?? 0) && removedMs > (addedMs ?? -1);
 }

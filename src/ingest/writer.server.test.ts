@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { CallChange } from '#model/call.ts';
+import { connect } from '#records/database.server.ts';
+import { isUnavailable } from '#records/isUnavailable.ts';
+import { lockQueues } from '#records/lockQueues.server.ts';
+import { testDatabase } from '#records/testing/testDatabase.server.ts';
+import { verifyRollups } from '#rollups/verify.server.ts';
+import { BodyProblem } from './bodyProblem.ts';
+import { Names } from './resolve.server.ts';
+import { Writer } from './writer.server.ts';
+
+const database = await testDatabase();
+const { sql } = database;
+const names = new Names(database, { zone: 'Asia/Shanghai', country: 'CN' });
+const firstAt = Date.UTC(2026, 2, 2);
+
+/** Finished calls of three queues; the same numbers give the same keys, `talk` tells one state from another. */
+function calls(from: number, count: number, talk = 60): CallChange[] {
+	return Array.from({ length: count }, (_, i) => {
+		const enqueuedAt = firstAt + (from + i) * 7_000;
+		return {
+			id: `c${from + i}`,
+			source: 'writer',
+			queue: `w${(from + i) % 3}`,
+			queueName: null,
+			enqueuedAt,
+			answeredAt: enqueuedAt + 12_000,
+			endedAt: enqueuedAt + 90_000,
+			outcome: 'answered',
+			agent: undefined,
+			topic: null,
+			priority: undefined,
+			caller: undefined,
+			channel: 'voice',
+			talkSeconds: talk,
+			holdSeconds: null,
+			wrapSeconds: null,
+			revision: 0
+		};
+	});
+}
+
+test('while the database stands still senders wait, the ones beyond are told to come back, and nothing is lost', async () => {
+	const writer = new Writer(database, names, { mostWaiting: 300 });
+	await writer.write(calls(0, 3));
+	const [queue] = await sql<{ id: number }[]>`select id from queue where slug = 'w0'`;
+	const holder = await sql.reserve();
+	await holder`begin`;
+	await lockQueues(holder, [queue?.id ?? 0]);
+	const sent = [0, 100, 200, 300, 400, 500].map((from) =>
+		writer.write(calls(from, 100)).then(
+			() => 'stored',
+			(error) => (error instanceof BodyProblem ? [error.status, error.retryAfterSeconds] : error)
+		)
+	);
+	// Of the first, one is with the database, three more wait; the others come back at once.
+	expect(await Promise.all(sent.slice(4))).toEqual([
+		[503, 2],
+		[503, 2]
+	]);
+	await holder`commit`;
+	holder.release();
+	expect(await Promise.all(sent.slice(0, 4))).toEqual(['stored', 'stored', 'stored', 'stored']);
+	await writer.write(calls(400, 200));
+	expect((await sql`select count(*) from call`)[0]?.count).toBe(600);
+	expect((await verifyRollups(database)).differences).toEqual([]);
+});
+
+test('a lock that is not to be had in time is a matter of coming back', async () => {
+	const holder = await sql.reserve();
+	await holder`begin`;
+	await lockQueues(holder, [1]);
+	const error = await sql.begin((own) => lockQueues(own, [1], { patienceMs: 30 })).catch((error) => error);
+	expect(isUnavailable(error)).toBe(true);
+	await holder`rollback`;
+	holder.release();
+});
+
+test('several processes with overlapping and conflicting batches agree, through connections that are cut', async () => {
+	const { host, port, user, pass, database: name } = sql.options;
+	const others = Array.from({ length: 2 }, () =>
+		connect({
+			host: host[0],
+			port: port[0],
+			user,
+			pass: pass ?? undefined,
+			database: name,
+			path: sql.options.path
+		})
+	);
+	const writers = others.map((other) => new Writer(other, new Names(other, { zone: 'UTC', country: 'CN' })));
+	let cut = 0;
+	const cutting = (async () => {
+		for (let i = 0; i < 6; i++) {
+			const rows = await sql`
+				select pg_terminate_backend(pid) from pg_stat_activity
+				where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+					and xact_start is not null limit 1`;
+			cut += rows.length;
+			await sql`select pg_sleep(0.05)`;
+		}
+	})();
+	const sent = [];
+	for (let round = 0; round < 12; round++)
+		for (const writer of writers) {
+			const from = 5000 + ((round * 7) % 5) * 90;
+			sent.push(writer.write(calls(from, 150, 60 + round)).catch((error) => error));
+		}
+	await cutting;
+	const failures = (await Promise.all(sent)).filter((one) => !Array.isArray(one));
+	// What could not be stored after all was said so, and is sent again.
+	for (const failure of failures) expect(isUnavailable(failure)).toBe(true);
+	for (const writer of writers) await writer.write(calls(5000, 510, 99));
+	for (const other of others) await other.sql.end({ timeout: 0 });
+	expect((await verifyRollups(database)).differences).toEqual([]);
+	expect(cut).toBeGreaterThan(0);
+});
