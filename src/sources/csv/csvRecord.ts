@@ -46,19 +46,19 @@ const remembered = 20_000;
  * in every cell, each is a call of its own.
  */
 export class RowIds {
-	private readonly seen = new Map<string, number>();
+	/** How often a row has come, in two generations: a map that forgets its oldest one by one is slow. */
+	private seen = new Map<string, number>();
+	private seenBefore = new Map<string, number>();
 
 	of(cells: string[]): string {
 		const text = cells.join('\u001f');
 		const hash = `${hashOf(text, 0x811c9dc5)}${hashOf(text, 0x01234567)}`;
-		const before = this.seen.get(hash) ?? 0;
-		this.seen.delete(hash);
+		const before = this.seen.get(hash) ?? this.seenBefore.get(hash) ?? 0;
 		this.seen.set(hash, before + 1);
-		if (this.seen.size > remembered)
-			for (const oldest of this.seen.keys()) {
-				this.seen.delete(oldest);
-				break;
-			}
+		if (this.seen.size >= remembered) {
+			this.seenBefore = this.seen;
+			this.seen = new Map();
+		}
 		return before === 0 ? `row-${hash}` : `row-${hash}-${before + 1}`;
 	}
 }
