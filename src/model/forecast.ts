@@ -1,3 +1,6 @@
+/** As many days as are forecast and shown, today among them. */
+export const mostForecastDays = 28;
+
 /** How many calls are to be expected, and how sure that is: quantiles, calls, not rounded. */
 export interface ExpectedCalls {
 	/** One time in ten there are fewer. */

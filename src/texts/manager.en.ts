@@ -44,6 +44,7 @@ export const managerEn = {
 		rejects: 'Not read',
 		load: 'Load',
 		specialDays: 'Special days',
+		forecast: 'Forecast',
 		staffing: 'Staffing',
 		callers: 'Callers',
 		embed: 'Embed',

@@ -34,6 +34,7 @@ export const managerZh = {
 		rejects: '未读入',
 		load: '来电量',
 		specialDays: '特殊日',
+		forecast: '预测',
 		staffing: '排班',
 		callers: '来电者看到的',
 		embed: '嵌入',

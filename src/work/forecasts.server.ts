@@ -6,6 +6,7 @@ import { listQueues, type StoredQueue } from '#records/queues.server.ts';
 import { floorTo } from '#time/intervals.ts';
 import { breath } from './breath.server.ts';
 import { forecastQueue } from './forecastQueue.server.ts';
+import { replayQueue } from './replayQueue.server.ts';
 
 const lookMs = 60_000;
 /** Calls of an hour come in a little after it. */
@@ -13,6 +14,8 @@ const graceMs = 120_000;
 /** So many records of the past make a forecast worth making again at once. */
 const manyRecords = 500;
 const pastMs = 36 * 3_600_000;
+/** Forecasts of the past are for the page about accuracy: those of the future are looked at in between. */
+const replayMs = 30_000;
 /** After a failure. */
 const againMs = 600_000;
 /** An import comes in many pieces: the forecast waits until it is quiet for so long. */
@@ -34,11 +37,14 @@ export function keepForecasts(database: Database, now: () => number): ForecastKe
 	const past = new Map<number, number>();
 	const changed = new Set<number>();
 	const failedAt = new Map<number, number>();
+	const replayed = new Set<number>();
 	let running: Promise<void> | null = null;
 	let ended = false;
 	let quiet: NodeJS.Timeout | null = null;
 	const look = () =>
-		(running ??= alone(database, () => makeDue(database, { now, changed, failedAt, isEnded: () => ended }))
+		(running ??= alone(database, () =>
+			makeDue(database, { now, changed, failedAt, replayed, isEnded: () => ended })
+		)
 			.catch((error: unknown) => {
 				if (!ended) console.error('Forecasts:', error);
 			})
@@ -77,30 +83,44 @@ interface DueOptions {
 	changed: Set<number>;
 	/** When the forecast of a queue failed last. */
 	failedAt: Map<number, number>;
+	/** Queues that have been asked for forecasts of the past since their last forecast. */
+	replayed: Set<number>;
 	isEnded: () => boolean;
 }
 
-/** One queue after the other, those never looked at first. */
-async function makeDue(database: Database, { now, changed, failedAt, isEnded }: DueOptions): Promise<void> {
+/** One queue after the other, those never looked at first; then, for a while, forecasts of the past for those without. */
+async function makeDue(
+	database: Database,
+	{ now, changed, failedAt, replayed, isEnded }: DueOptions
+): Promise<void> {
 	const times = await forecastTimes(database);
+	const queues = await listQueues(database);
 	const isDue = ({ id, queue }: StoredQueue) => {
-		if (now() - (failedAt.get(id) ?? -Infinity) < againMs) return false;
 		const madeAt = times.get(id);
-		return (
-			madeAt === undefined ||
-			changed.has(id) ||
-			madeAt < floorTo(queue.zone, now() - graceMs, 'hour') + graceMs
-		);
+		const dueAt = floorTo(queue.zone, now() - graceMs, 'hour') + graceMs;
+		return madeAt === undefined || changed.has(id) || madeAt < dueAt;
 	};
-	const due = (await listQueues(database)).filter(isDue);
-	for (const stored of due.sort((a, b) => (times.get(a.id) ?? 0) - (times.get(b.id) ?? 0))) {
-		if (isEnded()) return;
-		changed.delete(stored.id);
-		await forecastQueue(database, stored, { now: now() }).catch((error: unknown) => {
+	const take = async (stored: StoredQueue, work: typeof forecastQueue | typeof replayQueue) => {
+		if (now() - (failedAt.get(stored.id) ?? -Infinity) < againMs) return;
+		try {
+			await work(database, stored, { now: now() });
+		} catch (error) {
 			failedAt.set(stored.id, now());
 			if (!isEnded()) console.error(`Forecast of ${stored.queue.slug}:`, error);
-		});
+		}
 		await breath();
+	};
+	for (const stored of queues.filter(isDue).sort((a, b) => (times.get(a.id) ?? 0) - (times.get(b.id) ?? 0))) {
+		if (isEnded()) return;
+		changed.delete(stored.id);
+		replayed.delete(stored.id);
+		await take(stored, forecastQueue);
+	}
+	const untilAt = now() + replayMs;
+	for (const stored of queues.filter(({ id }) => !replayed.has(id))) {
+		if (isEnded() || now() > untilAt) return;
+		replayed.add(stored.id);
+		await take(stored, replayQueue);
 	}
 }
 

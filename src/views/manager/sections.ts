@@ -16,6 +16,7 @@ export const houseSections = [
 export const queueSections = [
 	{ path: '', name: 'load' },
 	{ path: '/special-days', name: 'specialDays' },
+	{ path: '/forecast', name: 'forecast' },
 	{ path: '/staffing', name: 'staffing' },
 	{ path: '/callers', name: 'callers' },
 	{ path: '/embed', name: 'embed' },

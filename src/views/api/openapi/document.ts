@@ -2,6 +2,7 @@ import { securitySchemes } from './access.ts';
 import { callPaths } from './calls.ts';
 import { firehosePaths } from './firehose.ts';
 import { livePaths } from './live.ts';
+import { forecastPaths } from './forecast.ts';
 import { loadPaths } from './load.ts';
 import { specialDayPaths } from './specialDays.ts';
 import { publicPaths } from './publicPart.ts';
@@ -64,6 +65,7 @@ export const openApi: OpenApi = {
 		...loadPaths,
 		...livePaths,
 		...specialDayPaths,
+		...forecastPaths,
 		...staffingPaths,
 		...queuePaths,
 		...publicPaths,

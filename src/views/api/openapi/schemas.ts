@@ -1,5 +1,6 @@
 import { callSchemas } from './callSchemas.ts';
 import { liveSchemas } from './liveSchemas.ts';
+import { forecastSchemas } from './forecastSchemas.ts';
 import { loadSchemas } from './loadSchemas.ts';
 import { publicSchemas } from './publicSchemas.ts';
 import { queueSchemas } from './queueSchemas.ts';
@@ -15,6 +16,7 @@ export const schemas: Record<string, Schema> = {
 	...loadSchemas,
 	...liveSchemas,
 	...specialDaySchemas,
+	...forecastSchemas,
 	...staffingSchemas,
 	...queueSchemas,
 	...publicSchemas,

@@ -1,0 +1,3 @@
+import { getForecast } from '#views/api/forecast.server.ts';
+
+export const GET = getForecast;
