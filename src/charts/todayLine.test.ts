@@ -6,10 +6,10 @@ import SoFar from './SoFar.svelte';
 import { todayLine, type TodayHour } from './todayLine.ts';
 
 const hours: TodayHour[] = [
-	{ label: '09:00', tick: '09', low: 20, median: 40, high: 50, today: 80, partial: false },
-	{ label: '10:00', tick: '10', low: 40, median: 60, high: 100, today: 60, partial: false },
-	{ label: '11:00', tick: '11', low: null, median: null, high: null, today: 10, partial: true },
-	{ label: '12:00', tick: '12', low: 10, median: 20, high: 30, today: null, partial: false }
+	{ label: '09:00', tick: '09', low: 20, median: 40, high: 50, today: 80, partial: false, expected: null },
+	{ label: '10:00', tick: '10', low: 40, median: 60, high: 100, today: 60, partial: false, expected: null },
+	{ label: '11:00', tick: '11', low: null, median: null, high: null, today: 10, partial: true, expected: 50 },
+	{ label: '12:00', tick: '12', low: 10, median: 20, high: 30, today: null, partial: false, expected: 30 }
 ];
 
 describe('todayLine', () => {
@@ -29,8 +29,21 @@ describe('todayLine', () => {
 		]);
 	});
 
+	it('goes on from the last hour that is over with what is forecast', () => {
+		expect(shape.expected).toBe('M375,40L625,50L875,70');
+		const unforeseen = hours.map((hour) => ({ ...hour, expected: null }));
+		expect(todayLine(unforeseen, { height: 100 }).expected).toBe('');
+	});
+
 	it('takes a day of which nothing is known', () => {
-		const blank = hours.map((hour) => ({ ...hour, low: null, median: null, high: null, today: null }));
+		const blank = hours.map((hour) => ({
+			...hour,
+			low: null,
+			median: null,
+			high: null,
+			today: null,
+			expected: null
+		}));
 		expect(todayLine(blank)).toMatchObject({ band: '', line: '', points: [] });
 	});
 });
@@ -62,6 +75,7 @@ describe('TodayLine on the server', () => {
 		median: 'Middle',
 		high: 'Most',
 		band: 'Like days',
+		expected: 'Forecast',
 		read: 'Read the chart',
 		readHint: 'Point at the chart',
 		showTable: 'Show as table',
@@ -75,11 +89,11 @@ describe('TodayLine on the server', () => {
 			[...row.matchAll(/<t[hd][^>]*>([^<]*)<\/t[hd]>/g)].map((m) => m[1])
 		);
 		expect(rows).toEqual([
-			['Hour', 'Today', 'Least', 'Middle', 'Most'],
-			['09:00', '80', '20', '40', '50'],
-			['10:00', '60', '40', '60', '100'],
-			['11:00', '10 (so far)', '–', '–', '–'],
-			['12:00', '–', '10', '20', '30']
+			['Hour', 'Today', 'Forecast', 'Least', 'Middle', 'Most'],
+			['09:00', '80', '–', '20', '40', '50'],
+			['10:00', '60', '–', '40', '60', '100'],
+			['11:00', '10 (so far)', '50', '–', '–', '–'],
+			['12:00', '–', '30', '10', '20', '30']
 		]);
 	});
 });

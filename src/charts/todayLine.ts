@@ -14,6 +14,8 @@ export interface TodayHour {
 	today: number | null;
 	/** The hour is still running, so its number will grow. */
 	partial: boolean;
+	/** Calls that the forecast has for the hour, where it is not over; null: no forecast. */
+	expected: number | null;
 }
 
 export interface TodayShape {
@@ -27,6 +29,8 @@ export interface TodayShape {
 	line: string;
 	/** `x` in percent of the width, `y` in pixels. */
 	points: { x: number; y: number; partial: boolean }[];
+	/** The forecast of the rest of the day, from the last hour that is over. */
+	expected: string;
 	countTicks: CountTick[];
 	timeTicks: AxisTick[];
 }
@@ -35,7 +39,10 @@ export interface TodayShape {
 export function todayLine(hours: TodayHour[], { height = 240 } = {}): TodayShape {
 	const width = 1000;
 	const x = scaleBand(range(hours.length), [0, width]);
-	const tallest = Math.max(0, ...hours.flatMap((hour) => [hour.high ?? 0, hour.today ?? 0]));
+	const tallest = Math.max(
+		0,
+		...hours.flatMap((hour) => [hour.high ?? 0, hour.today ?? 0, hour.expected ?? 0])
+	);
 	const { y, ticks } = countScale(tallest, height);
 	const step = x.bandwidth();
 	const known = hours.flatMap(({ low, median, high }, i) =>
@@ -49,17 +56,19 @@ export function todayLine(hours: TodayHour[], { height = 240 } = {}): TodayShape
 			? []
 			: [{ x: short((x(i) ?? 0) + step / 2), y: short(y(hour.today)), partial: hour.partial }]
 	);
+	const middle = (i: number) => short((x(i) ?? 0) + step / 2);
+	const coming = hours.flatMap(({ expected }, i) =>
+		expected === null ? [] : [{ x: middle(i), y: short(y(expected)) }]
+	);
+	const over = seen.findLast((p) => !p.partial);
 	return {
 		width,
 		height,
 		band: known.map((k) => `M${k.left},${k.low}V${k.high}h${w}V${k.low}Z`).join(''),
 		bandEdges: known.map((k) => `M${k.left},${k.low}h${w}M${k.left},${k.high}h${w}`).join(''),
 		medians: known.map((k) => `M${k.left},${k.median}h${w}`).join(''),
-		line:
-			line<{ x: number; y: number }>(
-				(p) => p.x,
-				(p) => p.y
-			)(seen.filter((p) => !p.partial)) ?? '',
+		line: path(seen.filter((p) => !p.partial)) ?? '',
+		expected: coming.length === 0 ? '' : (path(over ? [over, ...coming] : coming) ?? ''),
 		points: seen.map((p) => ({ ...p, x: short((p.x / width) * 100) })),
 		countTicks: ticks,
 		timeTicks: thinTicks(
@@ -68,6 +77,11 @@ export function todayLine(hours: TodayHour[], { height = 240 } = {}): TodayShape
 		)
 	};
 }
+
+const path = line<{ x: number; y: number }>(
+	(p) => p.x,
+	(p) => p.y
+);
 
 function short(value: number): number {
 	return Math.round(value * 100) / 100;

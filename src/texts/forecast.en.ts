@@ -111,8 +111,7 @@ export const forecastEn = {
 	},
 	madeAt: (time: string) => `Made at ${time}.`,
 	today: {
-		forecast: 'Forecast for the rest of the day',
-		short: 'Forecast'
+		forecast: 'Forecast for the rest of the day'
 	}
 };
 

@@ -101,7 +101,6 @@ export const forecastZh: ForecastTexts = {
 	},
 	madeAt: (time) => `预测时间：${time}。`,
 	today: {
-		forecast: '当天剩余时段的预测',
-		short: '预测'
+		forecast: '当天剩余时段的预测'
 	}
 };

@@ -1,4 +1,5 @@
 import type { Database } from '#records/database.server.ts';
+import { readForecastDates } from '#records/forecasts.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
 import { formatTime } from '#texts/format.ts';
@@ -25,12 +26,16 @@ export async function queuePage(
 	const queue = await datedQueue(database, stored);
 	const { date, hour } = wallTime(queue.zone, now);
 	const address = queueAddress(query, date);
-	const [[loads], peaks, range] = await Promise.all([
+	const [[loads], peaks, range, [forecast]] = await Promise.all([
 		likeLoads(database, [stored], queue, now),
 		peaksView(database, stored, { ...address, now, lang }),
-		rangeView(database, stored, { ...address, now, lang })
+		rangeView(database, stored, { ...address, now, lang }),
+		readForecastDates(database, stored.id, date, date)
 	]);
 	if (!loads) return null;
+	const expected = new Map(
+		forecast?.hours.map(({ startAt, offered }) => [wallTime(queue.zone, startAt).hour, offered.p50])
+	);
 	const time = formatTime(loads.untilAt, lang, queue.zone);
 	const { finding } = todayFinding(
 		{
@@ -53,7 +58,7 @@ export async function queuePage(
 		/** The range was too long for the grain that was asked for. */
 		coarser: query.has('grain') && query.get('grain') !== address.grain,
 		finding,
-		today: todayView(loads.today, loads.like, hour, lang),
+		today: todayView(loads.today, loads.like, hour, lang, expected),
 		peaks,
 		range: { ...range, figures: keyFigures(range.total, queue.service_level, lang) },
 		quick: quickRanges(date)

@@ -12,12 +12,57 @@ describe('todayView', () => {
 	const like = [day(10, 20, 30, 60), day(20, 30, 40, 80), day(30, 40, 50, 90)];
 
 	it('puts the hours of today beside those of like days, without hours never used', () => {
-		const { hours } = todayView(day(15, 5), like, 10, 'en');
+		const { hours } = todayView(
+			day(15, 5),
+			like,
+			10,
+			'en',
+			new Map([
+				[9, 25],
+				[10, 26]
+			])
+		);
 		expect(hours).toEqual([
-			{ label: '09:00–10:00', tick: '09:00', low: 10, median: 20, high: 30, today: 15, partial: false },
-			{ label: '10:00–11:00', tick: '10:00', low: 20, median: 30, high: 40, today: 5, partial: true },
-			{ label: '11:00–12:00', tick: '11:00', low: 30, median: 40, high: 50, today: null, partial: false },
-			{ label: '12:00–13:00', tick: '12:00', low: 60, median: 80, high: 90, today: null, partial: false }
+			{
+				label: '09:00–10:00',
+				tick: '09:00',
+				low: 10,
+				median: 20,
+				high: 30,
+				today: 15,
+				partial: false,
+				expected: null
+			},
+			{
+				label: '10:00–11:00',
+				tick: '10:00',
+				low: 20,
+				median: 30,
+				high: 40,
+				today: 5,
+				partial: true,
+				expected: 26
+			},
+			{
+				label: '11:00–12:00',
+				tick: '11:00',
+				low: 30,
+				median: 40,
+				high: 50,
+				today: null,
+				partial: false,
+				expected: null
+			},
+			{
+				label: '12:00–13:00',
+				tick: '12:00',
+				low: 60,
+				median: 80,
+				high: 90,
+				today: null,
+				partial: false,
+				expected: null
+			}
 		]);
 	});
 

@@ -6,12 +6,16 @@ import { formatHourRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts } from '#texts/manager.ts';
 
-/** Today by hour beside like days, and what the hours say: the busiest so far, and the usual peak if it is to come. */
+/**
+ * Today by hour beside like days, and what the hours say: the busiest so far, and the usual peak if it is to come.
+ * `expected`: the forecast's calls by hour.
+ */
 export function todayView(
 	today: DayLoad,
 	like: DayLoad[],
 	hourNow: number,
-	lang: Lang
+	lang: Lang,
+	expected: ReadonlyMap<number, number> = new Map()
 ): { finding: string; hours: TodayHour[] } {
 	const hours = today.hours.map((count, hour): TodayHour => {
 		const known = band(like.flatMap((day) => day.hours[hour] ?? []));
@@ -22,7 +26,8 @@ export function todayView(
 			median: known?.median ?? null,
 			high: known?.high ?? null,
 			today: hour > hourNow ? null : count,
-			partial: hour === hourNow
+			partial: hour === hourNow,
+			expected: hour < hourNow ? null : (expected.get(hour) ?? null)
 		};
 	});
 	return { finding: findings(hours, hourNow, lang).join(lang === 'zh' ? '' : ' '), hours: inUse(hours) };
