@@ -54,20 +54,20 @@ export function manyQueues(queues: number): string[][] {
 		);
 	};
 	for (let i = 0; i < pasts; i++) forecastOne(i, true);
-	const taken: number[] = [];
-	for (let i = 0; i < queues; i++) {
-		const startedAt = performance.now();
+	// Time of the processor and not of the clock: others work on the machine, too.
+	const taken = Array.from({ length: queues }, (_, i) => {
+		const before = process.cpuUsage();
 		forecastOne(i, i % tunedOf === 0);
-		taken.push(performance.now() - startedAt);
-	}
+		const { user, system } = process.cpuUsage(before);
+		return (user + system) / 1000;
+	}).sort((a, b) => a - b);
 	const seconds = taken.reduce((sum, ms) => sum + ms, 0) / 1000;
-	const sorted = taken.sort((a, b) => a - b);
 	const thousand = (seconds * 1000) / queues;
 	return [
-		[`${queues} queues with two years, one core`, 'taken', 'goal', ''],
+		[`${queues} queues with two years, one core`, 'processor time', 'goal', ''],
 		['all of them, with what is kept and agents', `${seconds.toFixed(1)} s`, '', ''],
 		['a thousand at this pace', `${thousand.toFixed(1)} s`, '≤ 90 s', thousand <= 90 ? 'reached' : 'MISSED'],
-		['one of them, median', `${(sorted[queues >> 1] ?? NaN).toFixed(0)} ms`, '', ''],
-		['one of them, 99 of 100', `${(sorted[Math.floor(queues * 0.99)] ?? NaN).toFixed(0)} ms`, '', '']
+		['one of them, median', `${(taken[queues >> 1] ?? NaN).toFixed(0)} ms`, '', ''],
+		['one of them, 99 of 100', `${(taken[Math.floor(queues * 0.99)] ?? NaN).toFixed(0)} ms`, '', '']
 	];
 }

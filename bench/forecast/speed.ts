@@ -15,9 +15,11 @@ export function speed(): string[][] {
 	const { restlessness } = fitForecast(zone, points, { calendar });
 	const time = (options: { restlessness?: typeof restlessness }) => {
 		const taken = Array.from({ length: 15 }, () => {
-			const startedAt = performance.now();
+			// Time of the processor and not of the clock: others work on the machine, too.
+			const before = process.cpuUsage();
 			fitForecast(zone, points, { calendar, ...options }).forecast(future);
-			return performance.now() - startedAt;
+			const { user, system } = process.cpuUsage(before);
+			return (user + system) / 1000;
 		}).sort((a, b) => a - b);
 		return taken[7] ?? NaN;
 	};
@@ -28,7 +30,7 @@ export function speed(): string[][] {
 		ms <= 50 ? 'reached' : 'MISSED'
 	];
 	return [
-		['two years of hours, 28 days ahead', 'median of 15', 'goal', ''],
+		['two years of hours, 28 days ahead', 'processor time, median of 15', 'goal', ''],
 		row('fit, tuned, and forecast', time({})),
 		row('fit as tuned before, and forecast', time({ restlessness }))
 	];
