@@ -15,6 +15,8 @@ export interface BestWindow {
 
 const hourMs = 3_600_000;
 const longestMs = 3 * hourMs;
+/** So many open spans, each within an hour, reach over the longest stretch wherever it begins. */
+const mostSpans = 5;
 const wideMs = 2 * hourMs;
 const mostWindows = 3;
 /** Nobody is told that a busy hour is good because all others are busier. */
@@ -47,7 +49,9 @@ export function bestWindows(days: ComingDay[], seed: string): BestWindow[] {
 /** Every stretch of one to three hours of a day at up to a level. */
 function partsOf(hours: OpenHour[], level: number): OpenHour[][] {
 	return runsOf(hours, (hour) => hour.level <= level)
-		.flatMap((run) => run.flatMap((_, from) => run.map((_, to) => run.slice(from, to + 1))))
+		.flatMap((run) =>
+			run.flatMap((_, from) => run.slice(from, from + mostSpans).map((_, i) => run.slice(from, from + i + 1)))
+		)
 		.filter((part) => lengthMs(part) >= hourMs && lengthMs(part) <= longestMs);
 }
 

@@ -37,18 +37,58 @@ export function comingDays(
 ): ComingDay[] {
 	const today = wallTime(queue.zone, now).date;
 	return Array.from({ length: 7 }, (_, i) => {
-		const date = addDays(today, i);
-		const day = dayKind(queue, date);
-		const ranges = rangesOn(queue, date);
-		const open = openHours(queue, date);
+		const { spans, startAts, day, open, openHours: openOnes, date } = frameOf(queue, addDays(today, i));
 		const hours = open.map((isOpen, hour) => {
 			const usual = isOpen ? typical(day.kind, day.weekday, hour) : null;
-			const expected = usual && expectedHour(usual, outlook(instantOf(queue.zone, date, hour * 60)));
+			const expected = usual && expectedHour(usual, outlook(startAts[hour] ?? NaN));
 			const level = expected && levels(expected);
-			return { hour, spans: spansIn(queue.zone, date, hour, ranges, now), typical: expected, level };
+			return { hour, spans: toCome(spans[hour] ?? [], now), typical: expected, level };
 		});
-		return { date, ...day, hours, open: hours.map(({ hour }) => hour).filter((hour) => open[hour]) };
+		return { date, ...day, hours, open: openOnes };
 	});
+}
+
+/** What of a day does not depend on the time of it. */
+interface DayFrame {
+	date: string;
+	day: KindOfDay;
+	open: boolean[];
+	openHours: number[];
+	/** Of each hour. */
+	startAts: number[];
+	spans: { startAt: number; endAt: number }[][];
+}
+
+/** Frames of queues' days: the answer of a line is made anew every minute, and its week is the same for the whole day. */
+const frames = new WeakMap<Queue, Map<string, DayFrame>>();
+const mostFrames = 16;
+
+function frameOf(queue: Queue, date: string): DayFrame {
+	const known = frames.get(queue) ?? new Map<string, DayFrame>();
+	frames.set(queue, known);
+	const frame = known.get(date) ?? makeFrame(queue, date);
+	if (known.size >= mostFrames) known.clear();
+	known.set(date, frame);
+	return frame;
+}
+
+function makeFrame(queue: Queue, date: string): DayFrame {
+	const ranges = rangesOn(queue, date);
+	const open = openHours(queue, date);
+	return {
+		date,
+		day: dayKind(queue, date),
+		open,
+		openHours: open.flatMap((isOpen, hour) => (isOpen ? [hour] : [])),
+		startAts: open.map((_, hour) => instantOf(queue.zone, date, hour * 60)),
+		spans: open.map((_, hour) => spansIn(queue.zone, date, hour, ranges))
+	};
+}
+
+function toCome(spans: DayFrame['spans'][number], now: number): DayFrame['spans'][number] {
+	return spans.flatMap(({ startAt, endAt }) =>
+		endAt > now ? [{ startAt: Math.max(now, startAt), endAt }] : []
+	);
 }
 
 /** The opening ranges of a date in minutes of its day, among them the end of the night before. */
@@ -63,14 +103,12 @@ function rangesOn(queue: Queue, date: string): [number, number][] {
 	];
 }
 
-function spansIn(zone: string, date: string, hour: number, ranges: [number, number][], now: number) {
+function spansIn(zone: string, date: string, hour: number, ranges: [number, number][]) {
 	return ranges
+		.filter(([from, to]) => to > hour * 60 && from < hour * 60 + 60)
 		.map(([from, to]) => ({
-			startAt: Math.max(now, instantOf(zone, date, Math.max(from, hour * 60))),
+			startAt: instantOf(zone, date, Math.max(from, hour * 60)),
 			endAt: instantOf(zone, date, Math.min(to, hour * 60 + 60))
 		}))
-		.filter(({ startAt, endAt }, i) => {
-			const [from = 0, to = 0] = ranges[i] ?? [];
-			return to > hour * 60 && from < hour * 60 + 60 && startAt < endAt;
-		});
+		.filter(({ startAt, endAt }) => startAt < endAt);
 }

@@ -17,18 +17,30 @@ export type Levels = (hour: TypicalHour) => Level;
  * however the hours compare: nobody needs to avoid a short wait.
  */
 export function levels(queue: Queue, typical: TypicalHours): Levels {
+	const known = made.get(typical);
+	if (known?.queue === queue) return known.levels;
 	const ranked = typicalWeek(queue, typical)
 		.map(expected)
 		.sort((a, b) => a - b);
-	return (hour) => {
-		const wait = expected(hour);
+	const fifths = new Map<number, Level>();
+	const fifthOf = (wait: number): Level => {
 		const below = ranked.filter((other) => other < wait).length;
 		const equal = ranked.filter((other) => other === wait).length;
 		const share = ranked.length === 0 ? 0.5 : (below + equal / 2) / ranked.length;
-		const fifth = allLevels[Math.min(4, Math.floor(share * 5))] ?? 5;
+		return allLevels[Math.min(4, Math.floor(share * 5))] ?? 5;
+	};
+	const levels: Levels = (hour) => {
+		const wait = expected(hour);
+		const fifth = fifths.get(wait) ?? fifthOf(wait);
+		fifths.set(wait, fifth);
 		return isShort(hour) && fifth > 2 ? 2 : fifth;
 	};
+	made.set(typical, { queue, levels });
+	return levels;
 }
+
+/** Typical hours stay the same for a day, and answers are made of them every minute. */
+const made = new WeakMap<TypicalHours, { queue: Queue; levels: Levels }>();
 
 const allLevels: Level[] = [1, 2, 3, 4, 5];
 

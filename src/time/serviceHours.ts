@@ -58,11 +58,27 @@ function openSpans(queue: Opening, at: number, days: number): Interval[] {
 	const { date } = wallTime(queue.zone, at);
 	const spans: [number, number][] = [];
 	for (let i = -1; i <= days; i++) {
-		const day = addDays(date, i);
-		for (const [start, end] of dayRanges(queue, day))
-			spans.push([instantOf(queue.zone, day, start), instantOf(queue.zone, day, end)]);
+		spans.push(...daySpans(queue, addDays(date, i)));
 	}
 	return joined(spans).map(([startAt, endAt]) => ({ startAt, endAt }));
+}
+
+/** Openings of queues' days as instants: what is asked of a line again and again within a day. */
+const spansOf = new WeakMap<Opening, Map<string, [number, number][]>>();
+const mostDays = 200;
+
+function daySpans(queue: Opening, date: string): [number, number][] {
+	const known = spansOf.get(queue) ?? new Map<string, [number, number][]>();
+	spansOf.set(queue, known);
+	const spans =
+		known.get(date) ??
+		dayRanges(queue, date).map(([start, end]): [number, number] => [
+			instantOf(queue.zone, date, start),
+			instantOf(queue.zone, date, end)
+		]);
+	if (known.size >= mostDays) known.clear();
+	known.set(date, spans);
+	return spans;
 }
 
 function dayRanges(queue: Opening, date: string): [number, number][] {
