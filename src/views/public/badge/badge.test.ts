@@ -72,7 +72,7 @@ describe('the SVG', () => {
 		const evil = '"><script>&';
 		const { svg } = badgeSvg({ label: evil, message: 'x\u0000', level: 3 }, { lang: 'en', theme: 'auto' });
 		expect(svg).not.toContain('<script');
-		expect(svg).toContain('&#34;&#62;&#60;script&#62;&#38;: x "');
+		expect(svg).toContain('&#34;&#62;&#60;script&#62;&#38;: x </title>');
 	});
 });
 
