@@ -32,7 +32,7 @@ export function embedCode(choice: EmbedChoice, place: EmbedPlace): string {
 		case 'iframe':
 			return (
 				`<iframe src="${attribute(widgetAddress(choice, place))}" title="${title}" width="100%" height="450" ` +
-				'loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>'
+				'loading="lazy" referrerpolicy="no-referrer" style="border:0;height:clamp(450px,990px - 130vw,620px)"></iframe>'
 			);
 		case 'script':
 			return [
