@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { recordCodes } from '#model/recordCodes.ts';
 import type { BodyCase } from './bad/body.ts';
-import { csvBodies, csvOddities } from './bad/csvBodies.ts';
+import { csvBodies, csvOddities, tableBodies } from './bad/csvBodies.ts';
 import { fieldCases } from './bad/fields.ts';
 import { jsonBodies, jsonOddities } from './bad/jsonBodies.ts';
 import { lineBodies, lineOddities } from './bad/lineBodies.ts';
@@ -41,6 +41,7 @@ const mistakes: BodyCase[] = [
 	...jsonBodies,
 	...lineBodies,
 	...csvBodies,
+	...tableBodies,
 	...logBodies,
 	...vendorBodies,
 	...wrappings

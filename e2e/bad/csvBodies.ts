@@ -59,6 +59,34 @@ const numbers: [string, string, string, string][] = [
 	['outcome', 'gone', 'unknown_outcome', 'none that we know']
 ];
 
+const mapped = (date: string, duration: string) =>
+	`Call;Begin;Wait\nbad;${date};${duration}\ntable-${++made};20.03.2026 09:15;0:10\n`;
+const table =
+	'format=csv&map=auto&map=id:Call&map=enqueued_at:Begin&map=wait_seconds:Wait&zone=Europe/Berlin';
+
+/** Any table, by a mapping of its columns. */
+export const tableBodies: BodyCase[] = ofKind('table', 'text/csv', [
+	{
+		mistake: 'a day that could be a month',
+		body: mapped('03/02/2026 09:15', '0:10').replace('20.03.2026', '04/02/2026'),
+		query: table,
+		status: 422,
+		refused: [
+			[2, 'Begin', 'ambiguous_date'],
+			[3, 'Begin', 'ambiguous_date']
+		],
+		stored: 0
+	},
+	{
+		mistake: 'a wait that is no duration',
+		body: mapped('20.03.2026 09:14', 'long'),
+		query: table,
+		status: 200,
+		refused: [[2, 'Wait', 'not_a_duration']],
+		stored: 1
+	}
+]);
+
 /** CSV: a header that cannot be used, and rows that cannot. */
 export const csvBodies: BodyCase[] = ofKind('CSV', 'text/csv', [
 	...headers.map(([mistake, body, says]): BodyCase => ({ mistake, body, says, status: 400, stored: 0 })),

@@ -35,7 +35,9 @@ export async function createQueues(
 	queues: { slug: string; name: string | null }[],
 	defaults: { zone: string; country: string }
 ): Promise<void> {
-	const rows = queues.map(({ slug, name }) => toRow(defaultQueue(slug, { name, ...defaults })));
+	// In one order, or two senders that name the same new queues wait for each other.
+	const sorted = [...queues].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+	const rows = sorted.map(({ slug, name }) => toRow(defaultQueue(slug, { name, ...defaults })));
 	if (rows.length === 0) return;
 	const made = await database.db.insert(queueTable).values(rows).onConflictDoNothing().returning();
 	for (const row of made) tell(database, { kind: 'queue', stored: fromRow(row) });
