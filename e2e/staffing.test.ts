@@ -97,6 +97,10 @@ test.describe('without scripts', () => {
 		await page.getByRole('spinbutton', { name: '来电量，与预测相比' }).fill('200');
 		await page.getByRole('button', { name: '计算' }).click();
 		await expect(page.locator('.lead')).toContainText('324 通来电');
+		const day = page.getByRole('region', { name: '当天', exact: true });
+		await expect(day.getByRole('img').first()).toHaveAccessibleName(/324 通来电/);
+		await day.getByText('以表格显示').click();
+		await expect(day.getByRole('row', { name: /^09:00–09:30 30\.0/ })).toBeVisible();
 		await expectNoSidewaysScroll(page);
 	});
 });
