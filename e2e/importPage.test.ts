@@ -197,7 +197,11 @@ test('works without scripts, for small files and large ones', async ({ browser }
 	});
 	const page = await context.newPage();
 	await signIn(page, product, '/import');
-	await choose(page, 'calls.csv', Buffer.from(germanTable().replaceAll('Störung', 'Ohne'), 'latin1'));
+	await choose(
+		page,
+		'calls.csv',
+		Buffer.from(germanTable().replaceAll('Störung', 'Ohne').replace('Mitarbeiter', 'Agent'), 'latin1')
+	);
 	await page.getByRole('button', { name: 'Look at it' }).click();
 	await expect(lead(page)).toContainText('12 calls of Ohne');
 	await expect(rowWith(page, '31.02.2026')).toContainText('is no date and time');

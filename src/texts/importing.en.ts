@@ -220,6 +220,7 @@ export const importingEn = {
 		another: 'Import another file',
 		show: 'See the figures'
 	},
+	pair: (name: string, value: string) => `${name}: ${value}`,
 	list: (items: string[]) => items.join(' · ')
 };
 

@@ -202,5 +202,6 @@ export const importingZh = {
 		another: '导入另一个文件',
 		show: '查看数据'
 	},
+	pair: (name, value) => `${name}：${value}`,
 	list: (items) => items.join(' · ')
 } satisfies ImportingTexts;
