@@ -112,7 +112,7 @@ test('the preview follows what is typed, before anything is saved', async ({ pag
 	await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Payments and refunds');
 	await expect(preview.getByText('Not saved yet: only you see this.')).toBeVisible();
 	await page.getByRole('button', { name: 'Show preview · Chinese' }).click();
-	await expect(preview.getByText('我的来电记录')).toBeVisible();
+	await expect(preview.getByRole('heading', { name: '我的来电记录' })).toBeVisible();
 	await page.getByLabel('Time zone').fill('Mars');
 	await expect(preview.getByText('请先改正以下内容再预览：')).toBeVisible();
 	await page.getByLabel('Time zone').fill('Europe/Berlin');

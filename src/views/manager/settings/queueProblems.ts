@@ -20,12 +20,10 @@ export function parsedForm(
 	const parsed = parseQueue(queueOfForm(form, known), known, isZone);
 	const found = 'problems' in parsed ? parsed.problems : hoursProblems(parsed.queue);
 	if ('queue' in parsed && found.length === 0) return parsed;
-	return {
-		problems: Object.fromEntries(
-			// The first problem of a field is the one to mend first.
-			found.toReversed().map(({ field, message }) => [fieldOf(field, form), queueProblemText(message, lang)])
-		)
-	};
+	const problems: Problems = {};
+	// The first problem of a field is the one to mend first.
+	for (const { field, message } of found) problems[fieldOf(field, form)] ??= queueProblemText(message, lang);
+	return { problems };
 }
 
 function hoursProblems({ hours }: Queue) {
