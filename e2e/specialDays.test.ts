@@ -12,6 +12,8 @@ const now = '2026-11-22T12:00:00+08:00';
 const path = '/dashboard/payments/special-days';
 let product: Product;
 test.beforeAll(async () => {
+	// Where many tests share few cores the first start takes its time.
+	test.setTimeout(180_000);
 	product = await startProduct({ env: { OFFPEAK_NOW: now } });
 	const sent = await fetch(`${product.url}/api/v1/calls`, {
 		method: 'POST',

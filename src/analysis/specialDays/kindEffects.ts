@@ -86,17 +86,14 @@ export function kindEffects(
 	const varianceOf = (spreads: Spreads, rest: boolean, noise: number) =>
 		(sd * (rest ? spreads.rest : spreads.work)) ** 2 + noise;
 
-	let spreads = bestSpreads(solve);
+	const spreads = bestSpreads(solve);
 	let found = solve(spreads);
 	days.forEach(({ left, noise }, i) => {
 		const expected = (numbers[i] ?? []).reduce((sum, k) => sum + (found.mean[k] ?? 0), 0);
 		const size = Math.abs(left - expected) / Math.sqrt(varianceOf(spreads, isRest[i] ?? false, noise));
 		inflated[i] = Math.max(1, (size / cut) ** 2);
 	});
-	if (inflated.some((factor) => factor > 1)) {
-		spreads = bestSpreads(solve);
-		found = solve(spreads);
-	}
+	if (inflated.some((factor) => factor > 1)) found = solve(spreads);
 	const countOf = (kind: string) => days.filter(({ effects }) => effects.includes(kind)).length;
 	const sumOf = (keys: number[]) => {
 		const mean = keys.reduce((sum, k) => sum + (found.mean[k] ?? 0), 0);
