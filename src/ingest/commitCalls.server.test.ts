@@ -176,6 +176,11 @@ describe('commitCalls', () => {
 		await database.sql`update rollup set answered = answered + 1 where level = 15 and topic_id = 0 and answered > 0`;
 		await database.sql`delete from rollup where level = 1440 and topic_id = 0`;
 		expect((await verifyRollups(database)).differences.length).toBeGreaterThan(10);
+		const days: string[] = [];
+		const from = '2026-04-04';
+		await verifyRollups(database, { from, progress: ({ date }) => days.push(date) });
+		expect(days.length).toBeGreaterThan(2);
+		expect(days.every((date) => date >= from)).toBe(true);
 		await verifyRollups(database, { repair: true });
 		expect((await verifyRollups(database)).differences).toEqual([]);
 	});

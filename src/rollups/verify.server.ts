@@ -3,7 +3,7 @@ import { lockQueues } from '#records/lockQueues.server.ts';
 import { listQueues, type StoredQueue } from '#records/queues.server.ts';
 import type { Statements } from '#records/statements.ts';
 import { floorTo, intervals, nextStart } from '#time/intervals.ts';
-import { wallTime } from '#time/zone.ts';
+import { dayStart, wallTime } from '#time/zone.ts';
 import { keyOf } from './changes.ts';
 import { nameOf, spanOf, type LevelName } from './levels.ts';
 import { countableFrom } from './oldestKept.ts';
@@ -24,57 +24,69 @@ export interface Difference {
 
 export interface VerifyOptions {
 	repair?: boolean;
+	/** Only this queue's. */
+	queue?: string | null;
+	/** Only from this date of the queue's zone on, to go on where a run was ended. */
+	from?: string | null;
 	/** How long calls are kept, as of when: figures of the days before cannot be counted again. */
 	kept?: { retentionDays: number; now: number } | null;
-	/** Told about each part as it is done. */
-	progress?: (part: { queue: string; month: string; rows: number; differences: number }) => void;
+	/** Told about each day as it is done. */
+	progress?: (part: { queue: string; date: string; rows: number; differences: number }) => void;
 }
 
 /**
- * Counts every rollup anew from its calls, queue by queue and month by month, and reports what differs; with `repair`
- * writes what was counted. Holds a queue's lock only for the month at hand, so calls keep coming in beside it.
+ * Counts every rollup anew from its calls, queue by queue and day by day, and reports what differs; with `repair`
+ * writes what was counted. Holds a queue's lock only for the day at hand, so calls keep coming in beside it.
  */
 export async function verifyRollups(
 	database: Pick<Database, 'sql' | 'db'>,
-	{ repair = false, kept = null, progress = () => {} }: VerifyOptions = {}
+	{ repair = false, queue = null, from = null, kept = null, progress = () => {} }: VerifyOptions = {}
 ): Promise<{ rows: number; differences: Difference[] }> {
 	const differences: Difference[] = [];
 	let rows = 0;
 	for (const stored of await listQueues(database)) {
-		for (const range of await monthsOf(database.sql, stored, kept)) {
+		if (queue !== null && stored.queue.slug !== queue) continue;
+		for (const range of await daysOf(database.sql, stored, { kept, from })) {
 			const found = await database.sql.begin(async (sql) => {
 				await lockQueues(sql, [stored.id]);
 				return compareRange(sql, stored, range, repair);
 			});
 			rows += found.rows;
 			differences.push(...found.differences);
-			const month = wallTime(stored.queue.zone, range.fromAt).date.slice(0, 7);
-			progress({ queue: stored.queue.slug, month, rows: found.rows, differences: found.differences.length });
+			const { date } = wallTime(stored.queue.zone, range.fromAt);
+			progress({ queue: stored.queue.slug, date, rows: found.rows, differences: found.differences.length });
 		}
 	}
 	return { rows, differences };
 }
 
-/** The months of the queue's zone in which it has calls or figures. */
-async function monthsOf(
+/** The days of the queue's zone in which it has calls or figures. */
+async function daysOf(
 	sql: Statements,
-	{ id, queue }: StoredQueue,
-	kept: VerifyOptions['kept']
+	{ id, queue: { zone } }: StoredQueue,
+	{ kept, from }: { kept: VerifyOptions['kept']; from: string | null }
 ): Promise<QueueRange[]> {
-	const [span] = await sql<{ firstAt: number | null; lastAt: number | null }[]>`
-		select (extract(epoch from min(at)) * 1000)::float8 "firstAt", (extract(epoch from max(at)) * 1000)::float8 "lastAt"
-		from (
-			select min(enqueued_at) at from call where queue_id = ${id} and outcome <> 'deleted'
-			union all select max(enqueued_at) from call where queue_id = ${id} and outcome <> 'deleted'
-			union all select min(start_at) from rollup where queue_id = ${id}
-			union all select max(start_at) from rollup where queue_id = ${id}
-		) ends`;
-	if (!span || span.firstAt === null || span.lastAt === null) return [];
-	const untilAt = nextStart(queue.zone, floorTo(queue.zone, span.lastAt, 'month'), 'month');
-	const oldestAt = kept ? countableFrom(queue.zone, kept.retentionDays, kept.now) : -Infinity;
-	return intervals(queue.zone, span.firstAt, untilAt, 'month')
-		.filter((month) => month.endAt > oldestAt)
-		.map(({ startAt, endAt }) => ({ queueId: id, fromAt: Math.max(startAt, oldestAt), toAt: endAt }));
+	// Each day of UTC touches two or three of the zone's; which ones is worked out here, where days are made.
+	const rows = await sql<{ at: number }[]>`
+		select round(date_part('epoch', days.day) * 1000) as "at" from (
+			select date_trunc('day', enqueued_at, 'UTC') as day from call where queue_id = ${id} and outcome <> 'deleted'
+			union select date_trunc('day', start_at, 'UTC') from rollup where queue_id = ${id}
+		) days order by 1`;
+	const oldestAt = Math.max(
+		kept ? countableFrom(zone, kept.retentionDays, kept.now) : -Infinity,
+		from === null ? -Infinity : dayStart(zone, from)
+	);
+	const days = new Map<number, QueueRange>();
+	for (const { at } of rows)
+		for (const { startAt, endAt } of intervals(zone, at, endOfDay(zone, at + utcDayMs - 1), 'day'))
+			if (startAt >= oldestAt) days.set(startAt, { queueId: id, fromAt: startAt, toAt: endAt });
+	return [...days.values()];
+}
+
+const utcDayMs = 86_400_000;
+
+function endOfDay(zone: string, at: number): number {
+	return nextStart(zone, floorTo(zone, at, 'day'), 'day');
 }
 
 async function compareRange(

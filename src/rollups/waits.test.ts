@@ -122,6 +122,38 @@ describe('quantiles', () => {
 		);
 	});
 
+	it('of a thousand distributions stay within tolerance, merged, taken away and merged again through storage', () => {
+		const adversarial = fc.oneof(
+			fc.array(anyWait, { minLength: 1, maxLength: 200 }),
+			// All in one place, at two far ends, just around an edge of the grid, ever doubling.
+			fc.tuple(anyWait, fc.integer({ min: 1, max: 200 })).map(([ms, n]) => new Array<number>(n).fill(ms)),
+			fc
+				.tuple(anyWait, anyWait, fc.integer({ min: 1, max: 99 }))
+				.map(([a, b, n]) => [...new Array<number>(n).fill(a), ...new Array<number>(100 - n).fill(b)]),
+			fc
+				.integer({ min: 0, max: 800 })
+				.map((bin) => [-1, 0, 1, 2].map((by) => Math.max(0, binUpperSeconds(bin) * 1000 + by))),
+			fc.integer({ min: 1, max: 5000 }).map((ms) => Array.from({ length: 18 }, (_, i) => ms * 2 ** i))
+		);
+		const stored = (waits: Waits) => {
+			const back = emptyWaits();
+			mergeEncodedWaits(back, encodeWaits(waits));
+			return back;
+		};
+		fc.assert(
+			fc.property(adversarial, adversarial, (kept, gone) => {
+				const both = stored(waitsOf(kept));
+				mergeWaits(both, stored(waitsOf(gone)));
+				expectWithinTolerance([...kept, ...gone], both, false);
+				mergeWaits(both, stored(waitsOf(gone, emptyWaits(), -1)));
+				expectWithinTolerance(kept, both, false);
+				mergeWaits(both, stored(waitsOf(gone)));
+				expectWithinTolerance([...kept, ...gone], stored(both), false);
+			}),
+			{ seed: 6, numRuns: 1000 }
+		);
+	});
+
 	it('of nobody are null', () => expect(quantileMs(emptyWaits(), 0.5)).toBeNull());
 });
 
