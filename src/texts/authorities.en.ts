@@ -1,6 +1,6 @@
 /**
  * Whom to turn to, by ISO 3166-1 country, when the company does not help: who supervises or mediates, then whom to
- * tell of fraud. Checked in November 2026; only what could be checked is here, `other` holds for the rest.
+ * tell of fraud. As of November 2026; `other` holds for the rest. A manager's own words take the place of these.
  */
 export const authoritiesEn = {
 	CN: [
