@@ -149,3 +149,19 @@ it('keeps how what was told held, and replays what nobody was told', async () =>
 		expect(liveCallers).toBe(callers);
 	}
 });
+
+it('fills a record that was made before the history was there', async () => {
+	const later = await datedOf(database, await putQueue(database, { ...queue, slug: 'later' }));
+	const tomorrow = now + 86_400_000;
+	await replayMissing(database, later, { now: tomorrow, live: true });
+	const callers = async () =>
+		(await readHeld(database, later.id, '0', '9')).reduce((sum, day) => sum + day.callers, 0);
+	expect(await callers()).toBe(0);
+	await commit(
+		simulated
+			.filter(({ endedAt }) => endedAt !== null && endedAt < now)
+			.map((call) => ({ ...call, queue: 'later', id: `later ${call.id}` }))
+	);
+	await replayMissing(database, later, { now: tomorrow, live: true });
+	expect(await callers()).toBeGreaterThan(100);
+});

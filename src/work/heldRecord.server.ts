@@ -73,7 +73,9 @@ export async function replayMissing(
 	const { id, queue } = stored;
 	const today = wallTime(queue.zone, now).date;
 	const firstDay = addDays(today, -heldDays);
-	const known = new Set((await readHeld(database, id, firstDay, today)).map(({ day }) => day));
+	const kept = await readHeld(database, id, firstDay, today);
+	// A record without anybody may be older than the history that was sent.
+	const known = new Set(kept.some(({ callers }) => callers > 0) ? kept.map(({ day }) => day) : []);
 	if (known.size >= heldDays) return;
 	const calls = await callTimes(database, id, {
 		fromAt: dayStart(queue.zone, addDays(firstDay, -learningDays)),

@@ -19,6 +19,8 @@ export function keepTold(database: Database, estimates: Estimates, now: () => nu
 	const last = new Map<number, string>();
 	/** The day on which the record of the days before was completed. */
 	const completed = new Map<number, string>();
+	/** Queues with nobody in their record, which is tried again every hour: a history may still be sent. */
+	const empty = new Set<number>();
 	let recordedHour = -1;
 	let ended = false;
 	let timer: NodeJS.Timeout | null = null;
@@ -48,12 +50,14 @@ export function keepTold(database: Database, estimates: Estimates, now: () => nu
 		await recordHeld(database, stored, at);
 		await renewOutlook(database, stored);
 		const today = wallTime(stored.queue.zone, at).date;
-		if (completed.get(stored.id) === today) return;
+		if (completed.get(stored.id) === today && !empty.has(stored.id)) return;
 		const live = ['live', 'silent'].includes(estimates.state(stored.id, at)?.feed ?? '');
 		await replayMissing(database, stored, { now: at, live });
-		const share = shareHeld(await heldUntil(database, stored, at), 'mostHeld', stored.queue.public.min_calls);
-		await publishHeld(database, stored, share, at);
+		const held = await heldUntil(database, stored, at);
+		await publishHeld(database, stored, shareHeld(held, 'mostHeld', stored.queue.public.min_calls), at);
 		completed.set(stored.id, today);
+		if (held.some(({ callers }) => callers > 0)) empty.delete(stored.id);
+		else empty.add(stored.id);
 	}
 
 	async function tick(): Promise<void> {

@@ -34,12 +34,13 @@ export async function callersPage(
 	const estimates = estimatesOf(database);
 	const { typical } = await publishedWeek(database, dated, now);
 	const { enabled, parts, min_calls } = queue.public;
-	// What is public is filled in by what runs by itself.
-	if (!enabled) {
+	let known = await heldUntil(database, dated, now);
+	// What is public is filled in by what runs by itself, but a history may have been sent just now.
+	if (!enabled || known.every(({ callers }) => callers === 0)) {
 		const live = ['live', 'silent'].includes(estimates?.state(stored.id, now)?.feed ?? '');
 		await replayMissing(database, dated, { now, live });
+		known = await heldUntil(database, dated, now);
 	}
-	const known = await heldUntil(database, dated, now);
 	return {
 		slug,
 		name: queue.name,
