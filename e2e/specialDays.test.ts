@@ -81,11 +81,12 @@ for (const lang of ['en', 'zh'] as const)
 		const year = page.getByRole('region', { name: said.year, exact: true });
 		const strip = year.getByRole('img');
 		await expect(strip).toBeVisible();
-		const bar = strip.locator('rect', { hasText: said.national }).first();
+		// Some make-up workdays are named for the holiday as well.
+		const bar = strip.locator('rect', { hasText: said.national, hasNotText: said.made }).first();
 		await expect(bar.locator('title')).toContainText(/0\.[3-5]\d \(0\.[2-5]\d–0\.\d\d\)/);
 		await expect(year.locator('figcaption')).toContainText('2026');
 		await year.getByText(said.table).click();
-		const row = year.getByRole('row').filter({ hasText: said.national }).first();
+		const row = year.getByRole('row').filter({ hasText: said.national, hasNotText: said.made }).first();
 		await expect(row).toContainText(/0\.[3-5]\d/);
 		await expect(year.getByRole('row').filter({ hasText: said.made }).first()).toBeVisible();
 		await expect(page.locator('.lead')).toContainText(lang === 'en' ? 'busiest' : '最忙');
@@ -140,19 +141,17 @@ test('a schedule is imported from a calendar file and from a table', async ({ pa
 	);
 	await page.getByRole('button', { name: 'Import' }).click();
 	await expect(page.getByRole('status')).toContainText('1 day imported. Not read: 1');
-	const answer = await fetch(`${product.url}/api/v1/queues/payments/special-days?year=2027`, {
-		headers: { authorization: `Bearer ${apiKey}` }
-	});
-	const { published, days: found } = await answer.json();
-	expect(published).toBe(true);
-	const kinds = found.map(({ date, kind }: { date: string; kind: string }) => `${date} ${kind}`);
-	expect(kinds).toContain('2027-02-20 make_up_workday');
-	expect(kinds).toContain('2027-02-11 holiday');
-	expect(kinds).not.toContain('2027-10-01 holiday');
-	for (const left of [1, 0]) {
-		await page.getByRole('button', { name: 'Undo' }).click();
-		await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(left);
-	}
+	const imported = await year2027();
+	expect(imported.published).toBe(true);
+	expect(imported.kinds).toContain('2027-02-20 make_up_workday');
+	expect(imported.kinds).toContain('2027-02-11 holiday');
+	expect(imported.kinds).not.toContain('2027-10-01 holiday');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(async () => (await year2027()).kinds).not.toContain('2027-02-20 make_up_workday');
+	expect((await year2027()).published).toBe(true);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(async () => (await year2027()).published).toBe(false);
+	expect((await year2027()).kinds).toContain('2027-10-01 holiday');
 });
 
 test('nothing of the calendars’ libraries reaches browsers', () => {
@@ -168,6 +167,17 @@ test('nothing of the calendars’ libraries reaches browsers', () => {
 			expect(text.includes(trace), `${trace} in ${file}`).toBe(false);
 	}
 });
+
+async function year2027(): Promise<{ published: boolean; kinds: string[] }> {
+	const answer = await fetch(`${product.url}/api/v1/queues/payments/special-days?year=2027`, {
+		headers: { authorization: `Bearer ${apiKey}` }
+	});
+	const { published, days } = await answer.json();
+	return {
+		published,
+		kinds: days.map(({ date, kind }: { date: string; kind: string }) => `${date} ${kind}`)
+	};
+}
 
 async function fillDay(page: Page, date: string, kind: string, name = ''): Promise<void> {
 	await page.locator('input[name=date]').fill(date);

@@ -60,15 +60,14 @@ const numbers: [string, string, string, string][] = [
 ];
 
 const mapped = (date: string, duration: string) =>
-	`Call;Begin;Wait\nbad;${date};${duration}\ntable-${++made};20.03.2026 09:15;0:10\n`;
-const table =
-	'format=csv&map=auto&map=id:Call&map=enqueued_at:Begin&map=wait_seconds:Wait&zone=Europe/Berlin';
+	`Call;Begin;Wait\nbad;${date};${duration}\ntable-${++made};02.03.2026 09:15;0:10\n`;
+const table = 'format=csv&map=id:Call&map=enqueued_at:Begin&map=wait_seconds:Wait&zone=Asia/Shanghai';
 
 /** Any table, by a mapping of its columns. */
 export const tableBodies: BodyCase[] = ofKind('table', 'text/csv', [
 	{
 		mistake: 'a day that could be a month',
-		body: mapped('03/02/2026 09:15', '0:10').replace('20.03.2026', '04/02/2026'),
+		body: mapped('03/02/2026 09:15', '0:10').replace('02.03.2026', '04/02/2026'),
 		query: table,
 		status: 422,
 		refused: [
@@ -79,7 +78,7 @@ export const tableBodies: BodyCase[] = ofKind('table', 'text/csv', [
 	},
 	{
 		mistake: 'a wait that is no duration',
-		body: mapped('20.03.2026 09:14', 'long'),
+		body: mapped('02.03.2026 09:14', 'long'),
 		query: table,
 		status: 200,
 		refused: [[2, 'Wait', 'not_a_duration']],

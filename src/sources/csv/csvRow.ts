@@ -156,7 +156,8 @@ export class RowReader {
 	}
 
 	private refuse(field: CsvField, code: RecordCode, message: string): null {
-		this.problem ??= { field: this.columnOf(field), code, message };
+		const column = this.columnOf(field);
+		this.problem ??= { field: column, code, message: `${column}: ${message}` };
 		return null;
 	}
 }
