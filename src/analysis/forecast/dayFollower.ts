@@ -1,4 +1,5 @@
 import type { Terms } from './dayTerms.ts';
+import { shapeNoise } from './dayTotals.ts';
 import { LevelFilter, type LogLoad, type Restlessness } from './levelFilter.ts';
 import type { LikeProfiles } from './likeProfiles.ts';
 import { nightsBetween, type LoadDay } from './loadSeries.ts';
@@ -94,9 +95,4 @@ export class DayFollower {
 		});
 		return Math.exp(log);
 	}
-}
-
-/** Of a part of a day, the shape of the day is unsure: the less there is, the more. */
-function shapeNoise(known: number): number {
-	return known > 0.999 ? 0 : (0.01 * (1 - known)) / known;
 }

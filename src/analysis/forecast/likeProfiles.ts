@@ -1,7 +1,8 @@
 import { restGoesOn, type DayTerms } from './dayTerms.ts';
+import type { DayTotal } from './dayTotals.ts';
 import type { LoadDay } from './loadSeries.ts';
 import { addScaled, scale, sum } from './vector.ts';
-import { wholeDay, type WeekShape } from './weekShape.ts';
+import type { WeekShape } from './weekShape.ts';
 
 /** The mean share of a day's calls that each slot has, by weekday (0 to 6) and for a rest that goes on (7). */
 export interface LikeProfiles {
@@ -17,30 +18,45 @@ const likeLoad = 0.3;
 /** A weekday that was not seen at all takes the shape of any other rather than none. */
 const unlikeWeight = 1e-6;
 
+interface ShapedDays {
+	days: readonly LoadDay[];
+	/** Of the slots, after 00:00. */
+	minutes: readonly number[];
+	/** Of the same days. */
+	totals: readonly (DayTotal | null)[];
+}
+
 /**
  * Shapes of weekdays, each lent by weekdays of similar load (workdays by workdays, the quiet ones by the quiet
  * ones): what a weekday's own shape is pulled towards.
  */
 export function likeProfiles(
-	days: readonly LoadDay[],
-	minutes: readonly number[],
+	{ days, minutes, totals }: ShapedDays,
 	termsOf: (day: number) => Pick<DayTerms, 'like' | 'isSpecial'>,
 	{ relative, rest, eveOfRest }: WeekShape
 ): LikeProfiles {
-	const sums = Array.from({ length: 7 }, () => new Float64Array(minutes.length));
-	for (const { day, counts } of days) {
+	const [sums, known] = [emptyLikes(minutes.length), emptyLikes(minutes.length)];
+	days.forEach(({ day, counts }, i) => {
 		const { like, isSpecial } = termsOf(day);
-		const total = wholeDay(counts);
-		const into = sums[like];
-		if (!isSpecial && into && total !== null && total > 0) addScaled(into, counts, 1 / total);
-	}
+		const calls = totals[i]?.calls ?? 0;
+		const [into, knownOf] = [sums[like], known[like]];
+		if (isSpecial || !into || !knownOf || calls === 0) return;
+		counts.forEach((count, slot) => {
+			if (Number.isNaN(count)) return;
+			into[slot] = (into[slot] ?? 0) + count / calls;
+			knownOf[slot] = (knownOf[slot] ?? 0) + 1;
+		});
+	});
 	const seen = sums.map((shares) => sum(shares));
 	const shares = relative.map((load) => {
-		const pooled = new Float64Array(minutes.length);
+		const [pooled, weights] = [new Float64Array(minutes.length), new Float64Array(minutes.length)];
 		sums.forEach((of, other) => {
 			const unlike = (load - (relative[other] ?? 0)) / likeLoad;
-			addScaled(pooled, of, Math.max(Math.exp(-0.5 * unlike ** 2), unlikeWeight));
+			const weight = Math.max(Math.exp(-0.5 * unlike ** 2), unlikeWeight);
+			addScaled(pooled, of, weight);
+			addScaled(weights, known[other] ?? of, weight);
 		});
+		pooled.forEach((share, slot) => (pooled[slot] = share / (weights[slot] || 1)));
 		scale(pooled, 1 / (sum(pooled) || 1));
 		return pooled;
 	});
@@ -54,4 +70,8 @@ export function likeProfiles(
 	const total = sum(Float64Array.from(goesOn)) || 1;
 	shares[restGoesOn] = Float64Array.from(goesOn, (calls) => calls / total);
 	return { shares, logLoads: [...relative, Math.log(total)] };
+}
+
+function emptyLikes(slots: number): Float64Array[] {
+	return Array.from({ length: 7 }, () => new Float64Array(slots));
 }

@@ -1,12 +1,13 @@
 import type { LinePast } from './dayFollower.ts';
 import { dayTerms, withLikes } from './dayTerms.ts';
+import { dayTotals, shapeNoise } from './dayTotals.ts';
 import type { ForecastCalendar } from './forecastDay.ts';
 import type { Restlessness } from './levelFilter.ts';
 import { likeProfiles } from './likeProfiles.ts';
 import { nightsBetween, type LoadSeries } from './loadSeries.ts';
 import { tuneFilter, type SeenDay } from './tuneFilter.ts';
 import { median } from './vector.ts';
-import { weekShape, wholeDay } from './weekShape.ts';
+import { weekShape } from './weekShape.ts';
 
 /** So many days tell where the level begins. */
 const startDays = 7;
@@ -22,17 +23,19 @@ export function linePast(
 	rest: Restlessness | null = null
 ): LinePast {
 	const firstDay = days[0]?.day ?? lastDay;
-	const shape = weekShape(days, calendar);
+	const totals = dayTotals(days);
+	const shape = weekShape(days, totals, calendar);
 	const terms = dayTerms(calendar, shape, firstDay, lastDay);
-	const profiles = likeProfiles(days, minutes, terms.of, shape);
+	const profiles = likeProfiles({ days, minutes, totals }, terms.of, shape);
 	const known = withLikes(terms, profiles.logLoads);
 	const seen: SeenDay[] = [];
-	for (const { day, counts } of days) {
-		const calls = wholeDay(counts);
-		if (calls === null) continue;
+	days.forEach(({ day }, i) => {
+		const total = totals[i];
+		if (!total) return;
 		const nights = nightsBetween(closed, seen.at(-1)?.day ?? day, day);
-		seen.push({ day, nights, logCalls: Math.log(calls + 0.5), noise: 1 / (calls + 0.5) });
-	}
+		const noise = 1 / (total.calls * total.known + 0.5) + shapeNoise(total.known);
+		seen.push({ day, nights, logCalls: Math.log(total.calls + 0.5), noise });
+	});
 	const levels = seen.flatMap(({ day, logCalls }) => {
 		const { like, isSpecial } = known.of(day);
 		return isSpecial ? [] : [logCalls - (profiles.logLoads[like] ?? 0)];

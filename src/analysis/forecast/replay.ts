@@ -1,5 +1,5 @@
 import { DayFollower, type DayOutlook, type LinePast } from './dayFollower.ts';
-import type { LoadSeries } from './loadSeries.ts';
+import type { LoadDay, LoadSeries } from './loadSeries.ts';
 import { naiveMethods, type NaiveMethod } from './naiveWeek.ts';
 
 /** A day as it was expected, some days ahead, and as it came. */
@@ -13,7 +13,7 @@ export interface ReplayedDay extends DayOutlook {
 	naive: Record<NaiveMethod, Float64Array>;
 }
 
-/** So many of the last days are asked what they would have expected: ten weeks. */
+/** So many of the last days that are known are asked what they would have expected: ten weeks. */
 const replayedDays = 70;
 /** Before a line has a week, its errors are those of beginners and say nothing about later ones. */
 const learningDays = 7;
@@ -26,12 +26,13 @@ export function replay(
 ): { follower: DayFollower; replayed: ReplayedDay[] } {
 	const follower = new DayFollower(past, minutes.length, days[0]?.day ?? 0);
 	const replayed: ReplayedDay[] = [];
+	const from = firstReplayed(days);
 	days.forEach((today, i) => {
 		follower.learn(today);
-		if (i + 1 < learningDays || i < days.length - 1 - replayedDays) return;
+		if (i + 1 < learningDays || i < from) return;
 		for (const ahead of horizons) {
 			const target = days[i + ahead];
-			if (!target || target.counts.every((count) => Number.isNaN(count))) continue;
+			if (!target || isUnknown(target)) continue;
 			const [seasonal_naive, mean_4, median_8] = naiveMethods.map((method) =>
 				follower.naive.expect(method, target.day)
 			);
@@ -47,4 +48,19 @@ export function replay(
 		}
 	});
 	return { follower, replayed };
+}
+
+/** The place of the day from which on so many days are known: a gap leaves the errors before it as the best there are. */
+function firstReplayed(days: readonly LoadDay[]): number {
+	let known = 0;
+	for (let i = days.length - 1; i >= 0; i--) {
+		const day = days[i];
+		if (day && !isUnknown(day)) known++;
+		if (known > replayedDays) return i;
+	}
+	return 0;
+}
+
+function isUnknown({ counts }: LoadDay): boolean {
+	return counts.every((count) => Number.isNaN(count));
 }

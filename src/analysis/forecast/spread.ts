@@ -43,7 +43,7 @@ export function spreadOf(
 			const key = `${group} ${ruledBy(calls, day.load.variance)}`;
 			const pool = pools.get(key) ?? { scores: [], days: new Set<number>() };
 			pools.set(key, pool);
-			pool.scores.push((count - calls) / unit(calls, day.load.variance));
+			pool.scores.push((smeared(count, pool.scores.length) - calls) / unit(calls, day.load.variance));
 			pool.days.add(day.day);
 		});
 	}
@@ -55,6 +55,17 @@ export function spreadOf(
 		return Math.max(0, calls + z * width * unit(calls, logVariance));
 	};
 }
+
+/**
+ * A count as a number that is as likely to be anywhere within half a call of it (jittering, Machado & Silva 2005), by
+ * an even sequence (multiples of the golden ratio): where few call, errors are few values, and a quantile that falls
+ * on one of them would hold all hours like it or none.
+ */
+export function smeared(count: number, i: number): number {
+	return count + ((i * golden) % 1) - 0.5;
+}
+
+const golden = (Math.sqrt(5) - 1) / 2;
 
 export interface Pool {
 	scores: number[];

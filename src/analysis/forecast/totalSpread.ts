@@ -2,7 +2,7 @@ import { horizonGroup, horizonGroups, type HorizonGroup } from './horizons.ts';
 import type { Restlessness } from './levelFilter.ts';
 import { mixed, type Mix } from './mix.ts';
 import type { ReplayedDay } from './replay.ts';
-import { intervalQuantiles, normal, poolQuantiles, type Pool, type Spread } from './spread.ts';
+import { intervalQuantiles, normal, poolQuantiles, smeared, type Pool, type Spread } from './spread.ts';
 
 /**
  * Intervals of whole days, as `spreadOf` makes those of hours: the hours of a day are wrong together, so the quantiles
@@ -29,7 +29,7 @@ export function totalSpreadOf(
 		});
 		const pool = pools.get(group) ?? { scores: [], days: new Set<number>() };
 		pools.set(group, pool);
-		pool.scores.push((came - expected) / unit(expected, day.load.variance));
+		pool.scores.push((smeared(came, pool.scores.length) - expected) / unit(expected, day.load.variance));
 		pool.days.add(day.day);
 	}
 	const quantiles = new Map([...pools].map(([group, pool]) => [group, poolQuantiles(pool)]));

@@ -1,3 +1,4 @@
+import type { DayTotal } from './dayTotals.ts';
 import type { ForecastCalendar } from './forecastDay.ts';
 import type { LoadDay } from './loadSeries.ts';
 import { median } from './vector.ts';
@@ -20,8 +21,15 @@ const remembered = 26;
 const enoughHolidays = 3;
 
 /** Taken from the series and not from the country: lines have weeks of their own. */
-export function weekShape(days: readonly LoadDay[], calendar: ForecastCalendar): WeekShape {
-	const seen = relativeDays(days);
+export function weekShape(
+	days: readonly LoadDay[],
+	totals: readonly (DayTotal | null)[],
+	calendar: ForecastCalendar
+): WeekShape {
+	const seen = relativeDays(
+		days,
+		totals.map((total) => total?.calls ?? null)
+	);
 	const logs: number[][] = Array.from({ length: 7 }, () => []);
 	const holidays: { weekday: number; relative: number }[] = [];
 	for (const { date, relative } of seen) {
@@ -48,19 +56,14 @@ export function weekShape(days: readonly LoadDay[], calendar: ForecastCalendar):
 	};
 }
 
-/** All calls of a day of which every slot is known; null of any other. */
-export function wholeDay(counts: Float64Array): number | null {
-	let total = 0;
-	for (const count of counts) total += count;
-	return Number.isNaN(total) ? null : total;
-}
-
 /**
- * The logs of whole days, each less the mean of the week around it, so that growth does not pass for weekdays (the
+ * The logs of days, each less the mean of the week around it, so that growth does not pass for weekdays (the
  * ratio to a moving average). Before a line has a week around any day, less half of what they differ from each other.
  */
-function relativeDays(days: readonly LoadDay[]): { date: string; relative: number }[] {
-	const calls = days.map(({ counts }) => wholeDay(counts));
+function relativeDays(
+	days: readonly LoadDay[],
+	calls: readonly (number | null)[]
+): { date: string; relative: number }[] {
 	const [first, last] = [days[0]?.day ?? 0, days.at(-1)?.day ?? 0];
 	const around = days.flatMap(({ date, day }, i) => {
 		const own = calls[i];
