@@ -6,6 +6,7 @@ import { nightsBetween, type LoadDay } from './loadSeries.ts';
 import { NaiveWeek } from './naiveWeek.ts';
 import { ProfileMemory } from './profileMemory.ts';
 import { SlotMemory } from './slotMemory.ts';
+import { sum } from './vector.ts';
 
 /** What a day to come is expected to bring, as seen from the last day that was followed. */
 export interface DayOutlook {
@@ -30,6 +31,11 @@ export interface LinePast {
 const enoughKnown = 0.02;
 /** A day that was believed less than this has no usual shape either. */
 const usual = 0.6;
+
+/** Like days without a call in a slot, after which it may be closed; a single one may be an outage. */
+const closedAfter = 4;
+/** Fewer than one in a hundred such silences would be chance. */
+const silentCalls = Math.log(100);
 
 /** Follows a line day by day and knows at any time what it expects of the days after. */
 export class DayFollower {
@@ -74,10 +80,11 @@ export class DayFollower {
 		const calls = Math.exp(load.mean);
 		const special = this.specialFactor(day) * Math.exp(this.filter.levelAhead(this.nightsTo(day)));
 		const shares = this.#profiles[terms.like]?.shares ?? new Float64Array(0);
+		const likeDays = this.#likeDays[terms.like];
 		return {
 			load,
-			byModel: shares.map((share) => calls * share),
-			byLikeDays: (this.#likeDays[terms.like]?.medians() ?? shares).map((count) => count * special)
+			byModel: withoutClosed(shares, calls, likeDays?.silences()),
+			byLikeDays: (likeDays?.medians() ?? shares).map((count) => count * special)
 		};
 	}
 
@@ -95,4 +102,14 @@ export class DayFollower {
 		});
 		return Math.exp(log);
 	}
+}
+
+/** The calls of each slot. A slot that has fallen silent, as where hours were changed, gives its calls to the others. */
+function withoutClosed(shares: Float64Array, calls: number, silences?: Float64Array): Float64Array {
+	const open = shares.map((share, slot) => {
+		const silence = silences?.[slot] ?? 0;
+		return silence >= closedAfter && silence * share * calls > silentCalls ? 0 : share;
+	});
+	const scale = (calls * sum(shares)) / (sum(open) || 1);
+	return open.map((share) => share * scale);
 }

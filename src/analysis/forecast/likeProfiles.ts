@@ -11,6 +11,8 @@ export interface LikeProfiles {
 	logLoads: number[];
 }
 
+/** Shapes change with clocks, opening hours and seasons: after four weeks a day says half as much. */
+const halfLifeDays = 28;
 /** From here on, in minutes, an evening belongs to the next day where holidays begin at sunset. */
 const sunsetMinute = 18 * 60;
 /** Weekdays whose logs of calls differ by this have little to learn from each other's shape. */
@@ -35,16 +37,18 @@ export function likeProfiles(
 	termsOf: (day: number) => Pick<DayTerms, 'like' | 'isSpecial'>,
 	{ relative, rest, eveOfRest }: WeekShape
 ): LikeProfiles {
+	const lastDay = days.at(-1)?.day ?? 0;
 	const [sums, known] = [emptyLikes(minutes.length), emptyLikes(minutes.length)];
 	days.forEach(({ day, counts }, i) => {
 		const { like, isSpecial } = termsOf(day);
 		const calls = totals[i]?.calls ?? 0;
 		const [into, knownOf] = [sums[like], known[like]];
 		if (isSpecial || !into || !knownOf || calls === 0) return;
+		const weight = 0.5 ** ((lastDay - day) / halfLifeDays);
 		counts.forEach((count, slot) => {
 			if (Number.isNaN(count)) return;
-			into[slot] = (into[slot] ?? 0) + count / calls;
-			knownOf[slot] = (knownOf[slot] ?? 0) + 1;
+			into[slot] = (into[slot] ?? 0) + (weight * count) / calls;
+			knownOf[slot] = (knownOf[slot] ?? 0) + weight;
 		});
 	});
 	const seen = sums.map((shares) => sum(shares));

@@ -15,7 +15,7 @@ const usualPart = 0.5;
 const parts = [0, 0.25, 0.5, 0.75, 1];
 /** So many replayed days count as much as the belief in half and half. */
 const beliefDays = 70;
-/** A naive method takes over when it has been better by 2 % over three weeks of days, and in both halves. */
+/** A naive method takes over when it has been better by 2 % over three weeks of days, and in both halves; of several the best. */
 const clearlyBetter = 0.98;
 const enoughDays = 21;
 
@@ -74,10 +74,15 @@ function chooseMix(days: readonly TriedDay[], belief: number): Mix {
 		ours: between(lossOfParts(part), model),
 		naive: naiveMethods.map((_, i) => total(part, ({ byNaive }) => byNaive[i] ?? 0))
 	}));
-	const winner = naiveMethods.find((_, i) =>
-		halves.every(({ ours, naive }) => (naive[i] ?? Infinity) < clearlyBetter * ours)
-	);
-	return { method: days.length < enoughDays ? 'offpeak' : (winner ?? 'offpeak'), model };
+	const [winner] = naiveMethods
+		.map((method, i) => ({
+			method,
+			losses: halves.map(({ naive }) => naive[i] ?? Infinity),
+			loss: total(days, ({ byNaive }) => byNaive[i] ?? 0)
+		}))
+		.filter(({ losses }) => losses.every((loss, half) => loss < clearlyBetter * (halves[half]?.ours ?? 0)))
+		.sort((a, b) => a.loss - b.loss);
+	return { method: days.length < enoughDays ? 'offpeak' : (winner?.method ?? 'offpeak'), model };
 }
 
 function lossOfParts(days: readonly TriedDay[]): number[] {

@@ -36,6 +36,11 @@ export class SlotMemory {
 		return this.#remember(0, median);
 	}
 
+	/** How many of the latest were zero, without a break. */
+	silences(): Float64Array {
+		return this.#remember(-1, (last) => last.length - 1 - last.findLastIndex((count) => count > 0));
+	}
+
 	#remember(key: number, of: (last: number[]) => number): Float64Array {
 		const known = this.#found.get(key) ?? Float64Array.from(this.#last, of);
 		this.#found.set(key, known);
