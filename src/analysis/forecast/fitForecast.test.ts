@@ -66,6 +66,15 @@ test('gaps and outages leave the forecast where it is', () => {
 	}
 });
 
+test('an hour that has brought nothing for six weeks is believed to be closed; an hour without calls once is not', () => {
+	const points = officePoints({ days: 120 });
+	const silentFrom = (day: number) =>
+		points.map((point, i) => (i % 10 === 0 && i >= 10 * day ? { ...point, offered: 0 } : point));
+	const first = (day: number) => fitForecast(zone, silentFrom(day)).forecast(officeHours(120))[0]?.p50;
+	expect(first(78)).toBe(0);
+	expect(first(113)).toBeGreaterThan(10);
+});
+
 test('what has come today changes the rest of today, and tomorrow a little', () => {
 	const points = officePoints({ days: 120 });
 	const after = (factor: number) => {

@@ -37,6 +37,12 @@ test('a naive method takes over when it has been winning, but not after a few da
 	expect(method(10, 98)).toBe('offpeak');
 });
 
+test('of several naive methods that have been winning the best takes over', () => {
+	const days = replayed(70, { model: 90, like: 90, naive: 96 });
+	const better = days.map((day) => ({ ...day, naive: { ...day.naive, mean_4: row(98) } }));
+	expect(chooseMixes(better).get('2-5')?.method).toBe('mean_4');
+});
+
 test('what a method does not know, the model does', () => {
 	const [day] = replayed(1, { model: 10, like: NaN, naive: NaN });
 	if (!day) throw new Error('no day');
