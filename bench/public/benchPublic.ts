@@ -28,7 +28,9 @@ export async function benchPublic(target: Target, { rounds, seconds }: PublicOpt
 	const time = { firstAt: now - weeksMs, spanMs: weeksMs - 3_600_000 };
 	// The first line is busy, the others have a few calls a day.
 	const busy = callStream({ seed: 'busy', count: 100_000, queues: slugs.slice(0, 1), ...time });
-	const quiet = callStream({ seed: 'quiet', count: 400_000, queues: slugs.slice(1), ...time });
+	// A second later: ids are made of instants, and no two calls may have the same.
+	const later = { ...time, firstAt: time.firstAt + 1000 };
+	const quiet = callStream({ seed: 'quiet', count: 400_000, queues: slugs.slice(1), ...later });
 	await target.send(ndjson(busy), { created: 100_000 });
 	await target.send(ndjson(quiet), { created: 400_000 });
 	await target.database.sql`vacuum analyze call, rollup`;
