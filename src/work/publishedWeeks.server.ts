@@ -156,16 +156,17 @@ function shelfOf(database: Database): Shelf {
 }
 
 /** What of the settings the figures depend on. */
-function settingsOf({
-	zone,
-	country,
-	subdivision,
-	hours,
-	month_end_days,
-	public: { min_calls }
-}: Queue): string {
-	return JSON.stringify([zone, country, subdivision, hours, month_end_days, min_calls]);
+/** What of the settings decides about the published hours, as a text; made once for each object of settings. */
+function settingsOf(queue: Queue): string {
+	const known = settingsTexts.get(queue);
+	if (known !== undefined) return known;
+	const { zone, country, subdivision, hours, month_end_days } = queue;
+	const text = JSON.stringify([zone, country, subdivision, hours, month_end_days, queue.public.min_calls]);
+	settingsTexts.set(queue, text);
+	return text;
 }
+
+const settingsTexts = new WeakMap<Queue, string>();
 
 async function publish(
 	database: Database,
