@@ -26,9 +26,15 @@ export function inWords({ received, created, updated, unchanged, rejected, error
 		`${number(received)} received: ${number(created)} created, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected.`,
 		...errors.map(
 			({ line, id, field, code, message }) =>
-				`line ${line}${id === null ? '' : `, ${id}`}${field === null ? '' : `, ${field}`}: ${message} (${code})`
+				`line ${line}${id === null ? '' : `, ${id}`}${field === null ? '' : `, ${field}`}: ${said(field, message)} (${code})`
 		)
 	];
 	if (rejected > errors.length) lines.push(`… and ${number(rejected - errors.length)} more.`);
 	return lines.join('\n');
+}
+
+/** Some messages begin with the field's name, which stands before them here. */
+function said(field: string | null, message: string): string {
+	const name = `${field}: `;
+	return message.startsWith(name) ? message.slice(name.length) : message;
 }
