@@ -44,6 +44,20 @@ test('answers at once what a fifth more calls take, and keeps it in the address'
 	await expect(lead).toContainText('324 calls');
 });
 
+test('what is typed before the page’s script arrives counts too', async ({ page }) => {
+	await signIn(page, product, monday);
+	let scriptsMayCome = () => {};
+	const held = new Promise<void>((resolve) => (scriptsMayCome = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.reload({ waitUntil: 'commit' });
+	await page.getByRole('spinbutton', { name: 'Calls, against the forecast' }).fill('200');
+	scriptsMayCome();
+	await expect(page.locator('.lead')).toContainText('324 calls');
+});
+
 test('tries the plan on simulated days', async ({ page }) => {
 	await signIn(page, product, monday);
 	await page.getByRole('button', { name: 'Simulate this day' }).click();
