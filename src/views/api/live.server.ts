@@ -1,5 +1,4 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { FeedState } from '#analysis/liveWait/feed.ts';
 import { likeDays } from '#analysis/likeDays.ts';
 import type { LoadRow } from '#model/load.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
@@ -10,22 +9,9 @@ import { addDays, dayStart, formatInstant, instantOf, wallTime } from '#time/zon
 import { datedOf, type DatedQueue } from '#work/datedQueues.server.ts';
 import { product } from '#work/product.server.ts';
 import { authorize } from './authorize.server.ts';
+import type { Live } from './live.ts';
 import { problem } from './problem.ts';
 import { queuesOf } from './queuesOf.server.ts';
-
-/** A queue as it is now (api.md). */
-export interface Live {
-	as_of: string;
-	/** `live`: records come while calls happen; else who waits now is only what records say of it. */
-	feed: FeedState;
-	waiting: number;
-	longest_wait_seconds: number | null;
-	talking: number;
-	today: LoadRow;
-	/** Until the same time of like days: counts are means; null without such days. */
-	typical: (Omit<LoadRow, 'start' | 'end'> & { days: number }) | null;
-	estimated_wait_seconds: { p50: number; p80: number } | null;
-}
 
 /** `GET /api/v1/queues/{queue}/live`: the queue as it is, or the problem with what was asked. */
 export async function getLive(event: RequestEvent): Promise<Live | Response> {
@@ -48,7 +34,7 @@ export async function liveQueue(event: RequestEvent): Promise<StoredQueue | Resp
 export async function readLive(stored: StoredQueue, now: number): Promise<Live> {
 	const { database, estimates } = product();
 	const dated = await datedOf(database, stored);
-	const [today, typical] = await Promise.all([
+	const [{ today, last_quarter_hour }, typical] = await Promise.all([
 		shared(todays, stored, Math.floor(now / 1000), () => readToday(dated, now)),
 		shared(typicals, stored, Math.floor(now / quarterMs), () => readTypical(dated, now))
 	]);
@@ -63,6 +49,7 @@ export async function readLive(stored: StoredQueue, now: number): Promise<Live> 
 			longestSinceAt === null ? null : Math.max(0, Math.round((now - longestSinceAt) / 1000)),
 		talking: state.talking,
 		today,
+		last_quarter_hour,
 		typical,
 		estimated_wait_seconds: estimate && {
 			p50: Math.round(estimate.medianSeconds),
@@ -75,7 +62,7 @@ const quarterMs = 15 * 60_000;
 const nothingYet = { feed: 'unknown', waiting: 0, talking: 0, longestSinceAt: null } as const;
 
 type Shared<T> = Map<number, { of: StoredQueue; at: number; value: Promise<T> }>;
-const todays: Shared<LoadRow> = new Map();
+const todays: Shared<Pick<Live, 'today' | 'last_quarter_hour'>> = new Map();
 const typicals: Shared<Live['typical']> = new Map();
 
 /** The value of an instant's step, made once. */
@@ -88,13 +75,24 @@ function shared<T>(kept: Shared<T>, of: StoredQueue, at: number, make: () => Pro
 	return value;
 }
 
-async function readToday(dated: DatedQueue, now: number): Promise<LoadRow> {
+async function readToday(dated: DatedQueue, now: number): Promise<Pick<Live, 'today' | 'last_quarter_hour'>> {
 	const { zone, service_level } = dated.queue;
 	const startAt = dayStart(zone, wallTime(zone, now).date);
+	const runningAt = Math.floor(now / quarterMs) * quarterMs;
+	const last = { startAt: runningAt - quarterMs, endAt: runningAt };
 	// Quarter hours are whole; of the running one nothing is later than now.
-	const range = { startAt, endAt: Math.floor(now / quarterMs) * quarterMs + quarterMs };
-	const [tally = emptyTally()] = await readTallies(product().database, [dated], [range]);
-	return loadRow(tally, service_level, zone, { startAt, endAt: now });
+	const parts = [
+		{ startAt, endAt: last.startAt },
+		last,
+		{ startAt: Math.max(startAt, runningAt), endAt: runningAt + quarterMs }
+	].filter((part) => part.endAt > part.startAt);
+	const tallies = await readTallies(product().database, [dated], parts);
+	const sum = emptyTally();
+	parts.forEach((part, i) => part.startAt >= startAt && mergeTally(sum, tallies[i] ?? emptyTally()));
+	return {
+		today: loadRow(sum, service_level, zone, { startAt, endAt: now }),
+		last_quarter_hour: loadRow(tallies[parts.indexOf(last)] ?? emptyTally(), service_level, zone, last)
+	};
 }
 
 /** Like days until the last full quarter hour of this one; days before the queue's first call are left out. */

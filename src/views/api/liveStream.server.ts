@@ -2,7 +2,8 @@ import type { EventEmitter } from 'node:events';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { product } from '#work/product.server.ts';
-import { liveQueue, readLive, type Live } from './live.server.ts';
+import { liveQueue, readLive } from './live.server.ts';
+import type { Live } from './live.ts';
 
 /** No more than one message in so long. */
 const atMostMs = 1_000;
@@ -14,12 +15,16 @@ const reconnectMs = 2_000;
 
 const stopping: EventEmitter = process;
 
-/** `GET /api/v1/queues/{queue}/live/stream`: what `live` gives, as server-sent events, at once and on change. */
-export async function streamLive(event: RequestEvent): Promise<Response> {
+/**
+ * `GET /api/v1/queues/{queue}/live/stream`: what `live` gives, as server-sent events, at once and on change. A page is
+ * not told of comments, so it can ask for beats as events of their own: their absence is how it learns that a
+ * connection is dead.
+ */
+export async function streamLive(event: RequestEvent, { beats = false } = {}): Promise<Response> {
 	const stored = await liveQueue(event);
 	if (stored instanceof Response) return stored;
 	return new Response(
-		liveEvents(stored, () => readLive(stored, product().now())),
+		liveEvents(stored, beats, () => readLive(stored, product().now())),
 		{
 			headers: {
 				'content-type': 'text/event-stream',
@@ -31,7 +36,11 @@ export async function streamLive(event: RequestEvent): Promise<Response> {
 	);
 }
 
-function liveEvents(stored: StoredQueue, read: () => Promise<Live>): ReadableStream<Uint8Array> {
+function liveEvents(
+	stored: StoredQueue,
+	beats: boolean,
+	read: () => Promise<Live>
+): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	let end = () => {};
 	return new ReadableStream({
@@ -60,7 +69,7 @@ function liveEvents(stored: StoredQueue, read: () => Promise<Live>): ReadableStr
 			const endChanges = product().estimates.onChange(stored.id, soon);
 			const timers = [
 				setInterval(soon, lookMs).unref(),
-				setInterval(() => write(': still here\n\n'), heartbeatMs).unref()
+				setInterval(() => write(beats ? 'event: beat\ndata:\n\n' : ': still here\n\n'), heartbeatMs).unref()
 			];
 			const close = () => {
 				if (!open) return;

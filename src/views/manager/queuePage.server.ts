@@ -6,6 +6,7 @@ import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { wallTime } from '#time/zone.ts';
+import { readLive } from '../api/live.server.ts';
 import { keyFigures } from './keyFigures.ts';
 import { likeLoads } from './likeLoads.server.ts';
 import { peaksView } from './peaksView.server.ts';
@@ -26,7 +27,8 @@ export async function queuePage(
 	const queue = await datedQueue(database, stored);
 	const { date, hour } = wallTime(queue.zone, now);
 	const address = queueAddress(query, date);
-	const [[loads], peaks, range, [forecast]] = await Promise.all([
+	const [live, [loads], peaks, range, [forecast]] = await Promise.all([
+		readLive(stored, now),
 		likeLoads(database, [stored], queue, now),
 		peaksView(database, stored, { ...address, now, lang }),
 		rangeView(database, stored, { ...address, now, lang }),
@@ -53,6 +55,8 @@ export async function queuePage(
 		slug,
 		name: queue.name[lang],
 		isPublic: queue.public.enabled,
+		zone: queue.zone,
+		live,
 		zoneLabel: zoneLabel(queue.zone, lang, now),
 		address,
 		/** The range was too long for the grain that was asked for. */

@@ -1,5 +1,5 @@
 import type { FeedState } from '#analysis/liveWait/feed.ts';
-import type { Live } from '../live.server.ts';
+import type { Live } from '../live.ts';
 import { loadSchemas } from './loadSchemas.ts';
 import { choice, count, instant, nullable, object, ref, seconds, wholeNumber } from './schemaParts.ts';
 import type { Schema } from './types.ts';
@@ -19,6 +19,7 @@ export const liveSchemas: Record<string, Schema> = {
 		longest_wait_seconds: nullable(seconds('Of those who wait; null when nobody does.')),
 		talking: count('Calls that were answered and have not ended.'),
 		today: ref('LoadRow'),
+		last_quarter_hour: { ...ref('LoadRow'), description: 'The last quarter hour that is over.' },
 		typical: nullable({
 			...ref('LoadSoFar'),
 			description:

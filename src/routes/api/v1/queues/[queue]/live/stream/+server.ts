@@ -1,3 +1,5 @@
 import { streamLive } from '#views/api/liveStream.server.ts';
 
-export const GET = streamLive;
+export function GET(event) {
+	return streamLive(event);
+}
