@@ -86,6 +86,15 @@ const asked: [path: string, status: number, Asked?][] = [
 	['/api/v1/queues/payments/load?from=1971-01-01&grain=quarter', 400, { headers: key }],
 	['/api/v1/queues/payments/load.csv', 200, { headers: key }],
 	['/api/v1/queues/none/load.csv', 404, { headers: key }],
+	[
+		'/api/v1/queues/payments/calls?from=2026-03-01&outcome=answered&min_wait_seconds=1',
+		200,
+		{ headers: key }
+	],
+	['/api/v1/queues/payments/calls?outcome=eaten', 400, { headers: key }],
+	['/api/v1/queues/payments,refunds/calls', 400, { headers: key }],
+	['/api/v1/queues/none/calls', 404, { headers: key }],
+	['/api/v1/queues/payments/calls.csv?from=2026-03-01', 200, { headers: key }],
 	['/api/v1/queues/payments/peaks?weeks=8', 200, { headers: key }],
 	['/api/v1/queues/all/peaks?weeks=520', 200, { headers: key }],
 	['/api/v1/queues/all/peaks?weeks=521', 400, { headers: key }],
@@ -151,7 +160,7 @@ test('real answers are what the description says, for every operation', async ()
 	}
 	expect([...left]).toEqual([]);
 	// The lists that were held against the description were not empty.
-	const lists = ['errors', 'rejects', 'queues', 'rows', 'busiest', 'best', 'hours'];
+	const lists = ['errors', 'rejects', 'queues', 'rows', 'calls', 'busiest', 'best', 'hours'];
 	expect(lists.filter((name) => !said.includes(`"${name}":[{`))).toEqual([]);
 	expect(said).toContain('"now":{"level"');
 });

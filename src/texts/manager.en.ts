@@ -43,6 +43,7 @@ export const managerEn = {
 		import: 'Import',
 		rejects: 'Not read',
 		load: 'Load',
+		calls: 'Calls',
 		specialDays: 'Special days',
 		forecast: 'Forecast',
 		staffing: 'Staffing',

@@ -15,6 +15,7 @@ export const houseSections = [
 /** What there is of each queue, below `/dashboard/{queue}`. */
 export const queueSections = [
 	{ path: '', name: 'load' },
+	{ path: '/calls', name: 'calls' },
 	{ path: '/special-days', name: 'specialDays' },
 	{ path: '/forecast', name: 'forecast' },
 	{ path: '/staffing', name: 'staffing' },

@@ -1,4 +1,5 @@
 import { securitySchemes } from './access.ts';
+import { callListPaths } from './callList.ts';
 import { callPaths } from './calls.ts';
 import { firehosePaths } from './firehose.ts';
 import { livePaths } from './live.ts';
@@ -63,6 +64,7 @@ export const openApi: OpenApi = {
 		...callPaths,
 		...firehosePaths,
 		...loadPaths,
+		...callListPaths,
 		...livePaths,
 		...specialDayPaths,
 		...forecastPaths,

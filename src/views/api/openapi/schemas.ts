@@ -1,3 +1,4 @@
+import { callListSchemas } from './callList.ts';
 import { callSchemas } from './callSchemas.ts';
 import { liveSchemas } from './liveSchemas.ts';
 import { forecastSchemas } from './forecastSchemas.ts';
@@ -14,6 +15,7 @@ import type { Schema } from './types.ts';
 export const schemas: Record<string, Schema> = {
 	...callSchemas,
 	...loadSchemas,
+	...callListSchemas,
 	...liveSchemas,
 	...specialDaySchemas,
 	...forecastSchemas,

@@ -1,0 +1,3 @@
+import { getCallsCsv } from '#views/api/callList.server.ts';
+
+export const GET = getCallsCsv;

@@ -1,0 +1,3 @@
+import { getCallList } from '#views/api/callList.server.ts';
+
+export const GET = getCallList;
