@@ -102,7 +102,7 @@ test.describe('without scripts', () => {
 		await signIn(page, product, monday, 'zh');
 		await page.getByLabel('结果').selectOption('abandoned');
 		await page.getByRole('button', { name: '显示' }).click();
-		await expect(page.locator('.lead')).toContainText('2026年8月24日 周一 共 15 通来电：已放弃 15 通');
+		await expect(page.locator('.lead')).toContainText('2026年8月24日 周一，共 15 通来电：已放弃 15 通');
 		await expectNoSidewaysScroll(page);
 	});
 });

@@ -2,13 +2,13 @@ import type { CallsTexts } from './calls.en.ts';
 
 export const callsZh: CallsTexts = {
 	title: (queue) => `${queue} 的来电明细`,
-	finding: (count, range, parts) => `${range}共 ${count} 通来电：${parts.join('，')}。`,
-	findingMore: (count, range) => `${range}符合条件的来电超过 ${count} 通，以下为最近的。`,
+	finding: (count, range, parts) => `${range}，共 ${count} 通来电：${parts.join('，')}。`,
+	findingMore: (count, range) => `${range}，符合条件的来电超过 ${count} 通，以下为最近的。`,
 	findingNext: (count, until) => `${until} 及更早的 ${count} 通来电。`,
-	none: (range) => `${range}没有符合条件的来电。`,
+	none: (range) => `${range}，没有符合条件的来电。`,
 	tooMany: '来电太多，符合条件的太少。请缩短时间范围。',
-	range: (from, to) => `${from} 至 ${to} `,
-	oneDay: (day) => `${day} `,
+	range: (from, to) => `${from} 至 ${to}`,
+	oneDay: (day) => day,
 	count: (count, outcome) => `${outcome} ${count} 通`,
 	longest: (wait) => `最长等候 ${wait}`,
 	kept: (days) => `来电明细保留 ${days} 天，汇总数据长期保留。`,
