@@ -5,19 +5,27 @@ import { likeDays } from './likeDays.ts';
 
 describe('likeDays', () => {
 	it('finds the same weekday of the weeks before', () => {
-		expect(likeDays(countryDays('CN'), '2026-08-31', 3)).toEqual(['2026-08-24', '2026-08-17', '2026-08-10']);
+		expect(likeDays(countryDays('CN'), '2026-08-31', { count: 3 })).toEqual([
+			'2026-08-24',
+			'2026-08-17',
+			'2026-08-10'
+		]);
 		expect(likeDays(countryDays('CN'), '2026-08-29')).toHaveLength(8);
 	});
 
 	it('passes over holidays and make-up workdays', () => {
 		// October 1 to 8, 2025 were off; Saturday October 11 was worked.
-		expect(likeDays(countryDays('CN'), '2025-10-15', 2)).toEqual(['2025-09-24', '2025-09-17']);
-		expect(likeDays(countryDays('CN'), '2025-10-25', 3)).toEqual(['2025-10-18', '2025-09-27', '2025-09-20']);
+		expect(likeDays(countryDays('CN'), '2025-10-15', { count: 2 })).toEqual(['2025-09-24', '2025-09-17']);
+		expect(likeDays(countryDays('CN'), '2025-10-25', { count: 3 })).toEqual([
+			'2025-10-18',
+			'2025-09-27',
+			'2025-09-20'
+		]);
 	});
 
 	it('compares a holiday with holidays, on any weekday', () => {
-		expect(likeDays(countryDays('CN'), '2025-10-03', 2)).toEqual(['2025-10-02', '2025-10-01']);
-		expect(likeDays(countryDays('CN'), '2025-10-01', 1)).toEqual(['2025-06-02']);
+		expect(likeDays(countryDays('CN'), '2025-10-03', { count: 2 })).toEqual(['2025-10-02', '2025-10-01']);
+		expect(likeDays(countryDays('CN'), '2025-10-01', { count: 1 })).toEqual(['2025-06-02']);
 	});
 
 	it('compares a make-up workday with working days of the weekday it stands for', () => {

@@ -19,7 +19,9 @@ export type Notice =
 	/** Another process has changed settings of queues. */
 	| { kind: 'queues_elsewhere' }
 	/** Calendars have changed. */
-	| { kind: 'special_days' };
+	| { kind: 'special_days' }
+	/** What is said of a queue's time (null: of all queues') has changed. */
+	| { kind: 'annotations'; queueId: number | null };
 
 type Listener = (notice: Notice) => void;
 type Connection = Pick<Database, 'sql'>;
@@ -54,6 +56,7 @@ export function tell(database: Connection, notice: Notice): void {
 	if (notice.kind === 'calls') gather(database, post, notice.calls);
 	else if (notice.kind === 'queue') send(database, { queues: true });
 	else if (notice.kind === 'special_days') send(database, { days: true });
+	else if (notice.kind === 'annotations') send(database, { annotations: notice.queueId });
 }
 
 /**
@@ -73,12 +76,14 @@ export async function hearOthers(database: Connection): Promise<void> {
 			if (message.from === sender) return;
 			if (message.queues) pass({ kind: 'queues_elsewhere' });
 			if (message.days) pass({ kind: 'special_days' });
+			if (message.annotations !== undefined) pass({ kind: 'annotations', queueId: message.annotations });
 			if (message.calls !== undefined) pass({ kind: 'calls_elsewhere', queueIds: message.calls });
 		},
 		() => {
 			if (connected) {
 				pass({ kind: 'queues_elsewhere' });
 				pass({ kind: 'special_days' });
+				pass({ kind: 'annotations', queueId: null });
 				pass({ kind: 'calls_elsewhere', queueIds: null });
 			}
 			connected = true;
@@ -90,6 +95,7 @@ interface Message {
 	from?: string;
 	queues?: boolean;
 	days?: boolean;
+	annotations?: number | null;
 	calls?: number[] | null;
 }
 

@@ -1,5 +1,6 @@
 import { placeCount, weekPlaces, type SeenWeek } from '#analysis/weekHours.ts';
 import { dayKind } from '#analysis/dayKind.ts';
+import { exampleIntervals } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { readCalendar } from '#records/specialDays.server.ts';
@@ -9,7 +10,7 @@ import { intervals } from '#time/intervals.ts';
 
 /**
  * The hours of a range by weekday and hour with what came in them, from the first day on which the queues had a call:
- * before that they did not exist, which is not the same as being quiet. Ordinary days are those of the first queue.
+ * before that they did not exist, which is not the same as being quiet. Hours that were marked as no examples are left out. Ordinary days are those of the first queue.
  */
 export async function seenHours(
 	database: Database,
@@ -19,8 +20,10 @@ export async function seenHours(
 ): Promise<SeenWeek> {
 	const { zone, country, month_end_days } = queues[0].queue;
 	const firstAt = await firstDayAt(database, queues);
-	const hours =
+	const all =
 		firstAt === null || firstAt >= toAt ? [] : intervals(zone, Math.max(fromAt, firstAt), toAt, 'hour');
+	const ids = queues.map(({ id }) => id);
+	const hours = await exampleIntervals(database, ids, all);
 	const rules = { country, month_end_days, calendar: await readCalendar(database, queues[0]) };
 	const places = weekPlaces(zone, hours, (date) => dayKind(rules, date).kind === 'workday');
 	const pools = await readPools(database, queues, hours, places, placeCount);

@@ -1,5 +1,6 @@
 import type { DaySeen, SpecialDayLoads } from '#analysis/specialDays/specialDayLoads.ts';
 import { specialDayLoads } from '#analysis/specialDays/specialDayLoads.ts';
+import { exampleDays, leftOutRanges } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
@@ -35,11 +36,12 @@ export async function specialDayYear(
 ): Promise<SpecialDayYear> {
 	const { zone } = queues[0].queue;
 	const today = wallTime(zone, now).date;
-	const [queue, stamp] = await Promise.all([
+	const [queue, stamp, leftOut] = await Promise.all([
 		datedQueue(database, queues[0]),
-		stampOf(database, queues, dayStart(zone, today))
+		stampOf(database, queues, dayStart(zone, today)),
+		leftOutRanges(database, idsOf(queues), { fromAt: 0, toAt: now })
 	]);
-	const key = `${year} ${today} ${stamp} ${JSON.stringify(queues)}`;
+	const key = `${year} ${today} ${stamp} ${JSON.stringify([queues, leftOut])}`;
 	const kept = keptBySql.get(database.sql) ?? new Map<string, Kept>();
 	keptBySql.set(database.sql, kept);
 	const known = kept.get(key);
@@ -90,18 +92,26 @@ async function count(
 		firstDate === null || from >= today
 			? []
 			: intervals(queue.zone, dayStart(queue.zone, from), dayStart(queue.zone, today), 'day');
-	const tallies = await readTallies(database, queues, days);
-	const seen = tallies.map((tally, i) => daySeen(addDays(from, i), tally));
+	const [tallies, isExample] = await Promise.all([
+		readTallies(database, queues, days),
+		exampleDays(database, idsOf(queues), queue.zone, { fromAt: 0, toAt: now })
+	]);
+	const seen = tallies.map((tally, i) => daySeen(addDays(from, i), tally, isExample));
 	return { ...specialDayLoads({ queue, seen, year }), year, firstDate, today };
 }
 
-function daySeen(date: string, tally: Tally): DaySeen {
+function idsOf(queues: StoredQueue[]): number[] {
+	return queues.map(({ id }) => id);
+}
+
+function daySeen(date: string, tally: Tally, isExample: (date: string) => boolean): DaySeen {
 	const median = quantileMs(tally.waits, 0.5, tally.splitSeconds === 0);
 	return {
 		date,
 		offered: offered(tally),
 		answered: tally.answered,
 		abandoned: tally.abandoned,
-		waitP50Seconds: median === null ? null : median / 1000
+		waitP50Seconds: median === null ? null : median / 1000,
+		leftOut: !isExample(date)
 	};
 }

@@ -22,8 +22,6 @@ import { withService } from './withService.ts';
 
 export interface ForecastQueueOptions {
 	now: number;
-	/** Ranges that say nothing about the future, marked by somebody: ms, from (in), to (out). */
-	leftOut?: readonly { fromAt: number; toAt: number }[];
 }
 
 /** Accuracy looks back over eight weeks. */
@@ -37,11 +35,11 @@ export const accuracyDays = 56;
 export async function forecastQueue(
 	database: Database,
 	stored: StoredQueue,
-	{ now, leftOut = [] }: ForecastQueueOptions
+	{ now }: ForecastQueueOptions
 ): Promise<void> {
 	const { id } = stored;
 	const queue = await datedQueue(database, stored);
-	const past = await queuePast(database, stored, now, leftOut);
+	const past = await queuePast(database, stored, now);
 	if (!past) {
 		await replaceForecast(database, id, []);
 		const madeOn = dayNumber(wallTime(queue.zone, now).date);
@@ -56,6 +54,9 @@ export async function forecastQueue(
 		Object.assign(learned, unlearned);
 	}
 	learned.pastCalls = past.calls;
+	// How restless a line is may have been an outage that is marked now.
+	if (learned.leftOut !== past.leftOut) learned.tunedOn = 0;
+	learned.leftOut = past.leftOut;
 	const isNew = state?.madeOn !== today || learned.restlessness === null;
 	if (isNew && isTuneDue(learned, past)) Object.assign(learned, { restlessness: null, tunedOn: today });
 	const fit = await fitter(database, id, past);

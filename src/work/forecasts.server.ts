@@ -1,4 +1,5 @@
 import { advisoryLocks } from '#records/advisoryLocks.server.ts';
+import { rereadAnnotations } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { forecastTimes } from '#records/forecastStates.server.ts';
 import { onNotice } from '#records/notices.server.ts';
@@ -31,11 +32,11 @@ export interface ForecastKeeper {
 
 /**
  * Makes each queue's forecast anew every hour by the queue's clock, the first one of a day for the whole of it, and
- * soon after an import of many past calls. Of several processes one does it.
+ * soon after an import of many past calls, and after a change of what managers have marked. Of several processes one does it.
  */
 export function keepForecasts(database: Database, now: () => number): ForecastKeeper {
 	const past = new Map<number, number>();
-	const changed = new Set<number>();
+	const changed = new Set<number | null>();
 	const failedAt = new Map<number, number>();
 	const replayed = new Set<number>();
 	let running: Promise<void> | null = null;
@@ -50,6 +51,11 @@ export function keepForecasts(database: Database, now: () => number): ForecastKe
 			})
 			.finally(() => (running = null)));
 	const endNotices = onNotice(database, (notice) => {
+		if (notice.kind === 'annotations') {
+			rereadAnnotations(database);
+			changed.add(notice.queueId);
+			return soon();
+		}
 		if (notice.kind !== 'calls') return;
 		const oldAt = now() - pastMs;
 		for (const { queueId, enqueuedAt } of notice.calls)
@@ -59,10 +65,12 @@ export function keepForecasts(database: Database, now: () => number): ForecastKe
 			changed.add(queueId);
 			past.delete(queueId);
 		}
-		if (changed.size === 0) return;
+		if (changed.size > 0) soon();
+	});
+	const soon = () => {
 		if (quiet) clearTimeout(quiet);
 		quiet = setTimeout(() => void look(), quietMs).unref();
-	});
+	};
 	const timer = setInterval(() => void look(), lookMs).unref();
 	void look();
 	return {
@@ -79,8 +87,8 @@ export function keepForecasts(database: Database, now: () => number): ForecastKe
 
 interface DueOptions {
 	now: () => number;
-	/** Queues whose past has changed; those that are done are taken out. */
-	changed: Set<number>;
+	/** Queues whose past has changed, null: all; those that are done are taken out. */
+	changed: Set<number | null>;
 	/** When the forecast of a queue failed last. */
 	failedAt: Map<number, number>;
 	/** Queues that have been asked for forecasts of the past since their last forecast. */
@@ -95,6 +103,7 @@ async function makeDue(
 ): Promise<void> {
 	const times = await forecastTimes(database);
 	const queues = await listQueues(database);
+	if (changed.delete(null)) for (const { id } of queues) changed.add(id);
 	const isDue = ({ id, queue }: StoredQueue) => {
 		const madeAt = times.get(id);
 		const dueAt = floorTo(queue.zone, now() - graceMs, 'hour') + graceMs;

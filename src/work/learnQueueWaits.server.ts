@@ -1,5 +1,6 @@
 import { learnService } from '#analysis/serviceLearned.ts';
 import { learnWaits, type PastHour } from '#analysis/waitRelation.ts';
+import { exampleIntervals } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
@@ -25,7 +26,8 @@ export async function learnQueueWaits(
 	const queue = await datedQueue(database, stored);
 	const today = wallTime(queue.zone, now).date;
 	const fromAt = dayStart(queue.zone, addDays(today, -learnedDays));
-	const hours = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'hour');
+	const all = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'hour');
+	const hours = await exampleIntervals(database, [stored.id], all);
 	const tallies = await readTallies(database, [stored], hours);
 	await breath();
 	const open = new Map<string, boolean[]>();

@@ -14,6 +14,8 @@ export interface LearnedForecast {
 	service: Service | null;
 	/** Calls before the day of the forecast: whether the past is still the same. */
 	pastCalls: number;
+	/** Of `QueuePast`. */
+	leftOut: string;
 	/** Forecasts of the last weeks were made up for, as nobody had made them then. */
 	replayed: boolean;
 }
@@ -25,6 +27,7 @@ export const unlearned: LearnedForecast = {
 	waits: null,
 	service: null,
 	pastCalls: 0,
+	leftOut: '[]',
 	replayed: false
 };
 

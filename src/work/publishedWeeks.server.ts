@@ -3,6 +3,7 @@ import { outlook, type Outlook } from '#analysis/outlook.ts';
 import { steadyPools, type PublishedPools } from '#analysis/steadyPools.ts';
 import { hoursOf, type TypicalHours } from '#analysis/typicalHours.ts';
 import type { Queue } from '#model/queue.ts';
+import { exampleIntervals, rereadAnnotations } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { readForecast } from '#records/forecasts.server.ts';
 import { onNotice } from '#records/notices.server.ts';
@@ -37,7 +38,7 @@ interface Kept {
 	reading: Promise<Week>;
 	/** What was read; while it is read again, what was before. */
 	week: Week | null;
-	/** Calls of days before this one that came in since. */
+	/** Calls of days before this one that came in since; Infinity: other hours are examples now. */
 	late: number;
 	madeAt: number;
 }
@@ -146,6 +147,11 @@ function shelfOf(database: Database): Shelf {
 	const shelf: Shelf = new Map();
 	shelves.set(database.sql, shelf);
 	onNotice(database, (notice) => {
+		if (notice.kind === 'annotations') {
+			rereadAnnotations(database);
+			for (const [queueId, kept] of shelf)
+				if (notice.queueId === null || notice.queueId === queueId) kept.late = Infinity;
+		}
 		if (notice.kind !== 'calls') return;
 		for (const { queueId, enqueuedAt } of notice.calls) {
 			const kept = shelf.get(queueId);
@@ -190,7 +196,8 @@ async function freshPools(
 	published: PublishedPools | null
 ): Promise<PublishedPools> {
 	const fromAt = dayStart(queue.zone, addDays(today, -7 * weeks));
-	const hours = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'hour');
+	const all = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'hour');
+	const hours = await exampleIntervals(database, [id], all);
 	const fresh = hourPools(queue, hours, await readTallies(database, [{ id, queue }], hours));
 	return steadyPools(published, fresh, queue.public.min_calls);
 }

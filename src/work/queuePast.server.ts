@@ -2,6 +2,7 @@ import { forecastCalendar } from '#analysis/forecast/countryCalendar.ts';
 import type { ForecastCalendar } from '#analysis/forecast/forecastDay.ts';
 import { hourSeries, type HourCount } from '#analysis/forecast/hourSeries.ts';
 import type { LoadSeries } from '#analysis/forecast/loadSeries.ts';
+import { leftOutRanges } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { readCalendar } from '#records/specialDays.server.ts';
@@ -20,6 +21,8 @@ export interface QueuePast {
 	live: LoadSeries | null;
 	/** Calls on the days before today. */
 	calls: number;
+	/** Stretches of them that somebody has marked as no examples, as a text: whether they are still the same. */
+	leftOut: string;
 }
 
 const dayMs = 86_400_000;
@@ -31,19 +34,20 @@ const fewestDays = 3;
 const asleepDays = 28;
 
 /**
- * Reads what is known of a queue at `now`, without the ranges that were left out (ms); null where it is too little to
- * say anything about tomorrow.
+ * Reads what is known of a queue at `now`, without the hours that somebody has marked as no examples; null where it is
+ * too little to say anything about tomorrow.
  */
 export async function queuePast(
 	database: Database,
 	stored: StoredQueue,
-	now: number,
-	leftOut: readonly { fromAt: number; toAt: number }[]
+	now: number
 ): Promise<QueuePast | null> {
 	const { queue } = stored;
 	const { date, hour } = wallTime(queue.zone, now);
 	const today = dayNumber(date);
-	const counts = await readHours(database, stored, now - pastDays * dayMs, now);
+	const range = { fromAt: now - pastDays * dayMs, toAt: now };
+	const counts = await readHours(database, stored, range.fromAt, range.toAt);
+	const leftOut = await leftOutRanges(database, [stored.id], range);
 	if (!isAwake(counts, today)) return null;
 	const calendar = forecastCalendar(queue.country, await readCalendar(database, stored));
 	const wallHour = (at: number) => {
@@ -60,7 +64,8 @@ export async function queuePast(
 		hour === 0 ? null : hourSeries(counts, { calendar, leftOut: hours, untilHour: today * 24 + hour });
 	const isKnown = live?.days.at(-1)?.counts.some((count) => !Number.isNaN(count)) ?? false;
 	const calls = counts.reduce((sum, { hour, offered }) => sum + (hour < today * 24 ? offered : 0), 0);
-	return { date, today, calendar, before, live: isKnown ? live : null, calls };
+	const marks = JSON.stringify(leftOut.map(({ fromAt, toAt }) => [fromAt, toAt]));
+	return { date, today, calendar, before, live: isKnown ? live : null, calls, leftOut: marks };
 }
 
 function isAwake(counts: readonly HourCount[], today: number): boolean {

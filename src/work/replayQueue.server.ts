@@ -27,11 +27,11 @@ const tunedEveryDays = 28;
 export async function replayQueue(
 	database: Database,
 	stored: StoredQueue,
-	{ now, leftOut = [] }: ForecastQueueOptions
+	{ now }: ForecastQueueOptions
 ): Promise<boolean> {
 	const state = learnedBefore(await readForecastState<LearnedForecast>(database, stored.id));
 	if (!state || state.learned.replayed || state.learned.restlessness === null) return false;
-	const past = await queuePast(database, stored, now, leftOut);
+	const past = await queuePast(database, stored, now);
 	if (past) await keep(database, stored.id, await replayed(past));
 	await writeForecastState(database, stored.id, { ...state, learned: { ...state.learned, replayed: true } });
 	return true;

@@ -20,6 +20,8 @@ export interface DaySeen {
 	abandoned: number;
 	/** Of answered and abandoned callers. */
 	waitP50Seconds: number | null;
+	/** Something was marked on it: it tells nothing of other days, though what came is counted. */
+	leftOut?: boolean;
 }
 
 /** A figure between the ends of its 80 % interval. */
@@ -98,7 +100,7 @@ const fewestCallers = 5;
 export function specialDayLoads({ queue, seen, year }: SpecialDaysInput): SpecialDayLoads {
 	const facts = seen.map(({ date }) => dayFacts(queue, date));
 	const figures = (figure: (day: DaySeen) => { value: number | null; noise: number }) =>
-		seen.map((day, i) => (facts[i]?.open || day.offered > 0 ? figure(day) : unknown));
+		seen.map((day, i) => (!day.leftOut && (facts[i]?.open || day.offered > 0) ? figure(day) : unknown));
 	const load = study(facts, figures(loadFigure), 1);
 	const waits = study(facts, figures(waitFigure), waitsReach);
 	const leaving = study(facts, figures(leavingFigure), waitsReach);

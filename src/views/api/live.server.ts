@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { likeDays } from '#analysis/likeDays.ts';
+import { furthestDays, likeDays } from '#analysis/likeDays.ts';
 import type { LoadRow } from '#model/load.ts';
+import { exampleDays } from '#records/annotations.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { figures, loadRow, withinThreshold } from '#rollups/loadRow.ts';
 import { readTallies } from '#rollups/read.server.ts';
@@ -95,14 +96,18 @@ async function readToday(dated: DatedQueue, now: number): Promise<Pick<Live, 'to
 	};
 }
 
+const dayMs = 86_400_000;
+
 /** Like days until the last full quarter hour of this one; days before the queue's first call are left out. */
 async function readTypical({ id, queue }: DatedQueue, now: number): Promise<Live['typical']> {
 	const { zone, calendar, service_level } = queue;
 	const { date, hour, minute } = wallTime(zone, now);
 	const until = hour * 60 + minute - (minute % 15);
 	const { database } = product();
+	const range = { fromAt: now - furthestDays * dayMs, toAt: now };
+	const isExample = await exampleDays(database, [id], zone, range);
 	const tallies = await Promise.all(
-		likeDays(calendar, date).map(async (day) => {
+		likeDays(calendar, date, { isExample }).map(async (day) => {
 			const end = dayStart(zone, addDays(day, 1));
 			const [startAt, endAt] = [dayStart(zone, day), Math.min(instantOf(zone, day, until), end)];
 			const parts = [

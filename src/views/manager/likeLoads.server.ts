@@ -1,6 +1,7 @@
 import { fewestDays } from '#analysis/band.ts';
 import { dayLoad, type DayLoad } from '#analysis/dayLoad.ts';
-import { likeDays } from '#analysis/likeDays.ts';
+import { furthestDays, likeDays } from '#analysis/likeDays.ts';
+import { exampleDays } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { readTalliesByQueue } from '#rollups/read.server.ts';
@@ -8,6 +9,8 @@ import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import type { Calendar } from '#time/calendar.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, instantOf, wallTime } from '#time/zone.ts';
+
+const dayMs = 86_400_000;
 
 /**
  * A queue's day until the last full quarter hour, and the days it is compared with until the same time of theirs.
@@ -31,9 +34,12 @@ export async function likeLoads(
 	now: number
 ): Promise<LikeLoads[]> {
 	const { date, hour, minute } = wallTime(zone, now);
+	const range = { fromAt: now - furthestDays * dayMs, toAt: now };
+	const examples = await Promise.all(queues.map(({ id }) => exampleDays(database, [id], zone, range)));
+	const isExample = (day: string) => examples.some((isOne) => isOne(day));
 	const minuteOfDay = hour * 60 + minute - (minute % 15);
 	const days = await Promise.all(
-		[date, ...likeDays(calendar, date)].map(async (day) => {
+		[date, ...likeDays(calendar, date, { isExample })].map(async (day) => {
 			const quarters = intervals(zone, dayStart(zone, day), dayStart(zone, addDays(day, 1)), 'quarter');
 			const untilAt = instantOf(zone, day, minuteOfDay);
 			const tallies = await readTalliesByQueue(database, queues, quarters);
@@ -46,7 +52,7 @@ export async function likeLoads(
 		);
 		const [today = dayLoad(zone, date, [], [], now), ...past] = loads;
 		const oldest = past.findLastIndex((day) => day.total > 0);
-		const like = past.slice(0, oldest + 1);
+		const like = past.slice(0, oldest + 1).filter((day) => examples[i]?.(day.date) ?? true);
 		const compared = like.length >= fewestDays;
 		return {
 			date,

@@ -3,6 +3,7 @@ import { spreadNow, type Spread } from '#analysis/ofTwenty.ts';
 import { typicalHours, type TypicalHours } from '#analysis/typicalHours.ts';
 import type { BestTime } from '#model/publicAnswer.ts';
 import type { Queue } from '#model/queue.ts';
+import { exampleIntervals } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { queueBook } from '#records/queueBook.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
@@ -122,6 +123,7 @@ export async function forgetPublic(database: Database, slug: string): Promise<vo
 async function readTypical(database: Database, stored: DatedQueue, today: string): Promise<TypicalHours> {
 	const { queue } = stored;
 	const from = dayStart(queue.zone, addDays(today, -56));
-	const hours = intervals(queue.zone, from, dayStart(queue.zone, today), 'hour');
+	const all = intervals(queue.zone, from, dayStart(queue.zone, today), 'hour');
+	const hours = await exampleIntervals(database, [stored.id], all);
 	return typicalHours(queue, hours, await readTallies(database, [stored], hours));
 }
