@@ -2,6 +2,8 @@ import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
 import { connect, type Database } from './connect.server.ts';
 import { startEmbedded } from './embedded.server.ts';
+import { keepServer } from './keepServer.server.ts';
+import { watchConnections } from './watchConnections.server.ts';
 import { migrateDatabase } from './migrate.server.ts';
 import { holdFolder } from './productLock.server.ts';
 
@@ -31,7 +33,10 @@ export async function openDatabase(
 	settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
 	{ product = false, say = () => {} }: OpenOptions = {}
 ): Promise<Database> {
-	if (settings.databaseUrl !== null) return openServer(settings.databaseUrl);
+	if (settings.databaseUrl !== null) {
+		const database = await openServer(settings.databaseUrl);
+		return product ? watched(database, say) : database;
+	}
 	const server = await startEmbedded(settings.dataDir, { say }).catch((error) => {
 		throw asStartError(error, 'The embedded database did not start');
 	});
@@ -39,7 +44,9 @@ export async function openDatabase(
 	if (product && !hold)
 		throw new StartError(`Another Offpeak is running on ${settings.dataDir}; stop it first.`);
 	const database = connect(server.connection);
+	const endKeeping = product ? keepServer(server, say) : async () => {};
 	const close = async () => {
+		await endKeeping();
 		await database.close();
 		await hold?.release();
 		if (product || server.started) await server.stop();
@@ -50,6 +57,16 @@ export async function openDatabase(
 		await close();
 		throw asStartError(error, 'The database could not be brought to this version');
 	}
+	return product ? watched({ ...database, close }, say) : { ...database, close };
+}
+
+/** The same with somebody who sees to its connections until it is closed. */
+function watched(database: Database, say: (sentence: string) => void): Database {
+	const endWatch = watchConnections(database, say);
+	const close = () => {
+		endWatch();
+		return database.close();
+	};
 	return { ...database, close };
 }
 

@@ -14,6 +14,8 @@ export interface EmbeddedServer {
 	connection: EmbeddedConnection;
 	/** true: this call started it; false: it was running already and was joined. */
 	started: boolean;
+	/** Starts it again where it has ended (killed, out of memory); the address stays. Resolves to whether it had. */
+	revive(): Promise<boolean>;
 	/** Stops it for everybody, having written all down. A server that is gone already is only mentioned. */
 	stop(): Promise<void>;
 }
@@ -49,6 +51,11 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
 	return {
 		connection,
 		started,
+		async revive() {
+			if (await findPostmaster(clusterOf(home))) return false;
+			await ensureRunning(programs, home, durable);
+			return true;
+		},
 		async stop() {
 			const { code, output } = await stopServer(programs, home);
 			if (code === 0) return;

@@ -1,11 +1,13 @@
-import { once } from 'node:events';
 import { Socket } from 'node:net';
 
 /**
  * A connection to the database that sends at once. postgres.js leaves Nagle's algorithm on, which holds back the second
  * of two small packets until the first is acknowledged: 40 ms a transaction over TCP.
+ *
+ * It may still be on its way when it is given out; what is written waits. Where there is no server it breaks like any
+ * other: a failure to make it would leave its place in the pool taken for ever.
  */
-export async function promptSocket({
+export function promptSocket({
 	host,
 	port,
 	path
@@ -17,8 +19,8 @@ export async function promptSocket({
 	const socket = new LingeringSocket();
 	if (path) socket.connect(path);
 	else socket.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true });
-	await once(socket, 'connect');
-	return socket;
+	// What postgres.js sets on sockets of its own: the name that a certificate must be for.
+	return Promise.resolve(Object.assign(socket, { host: host[0], port: port[0] }));
 }
 
 const lingerMs = 100;
@@ -27,7 +29,8 @@ const lingerMs = 100;
  * Says that it broke before it says that it has closed. With the word "closed" postgres.js (3.4) throws the socket away
  * and only then tells those who wait; the rollback that they send finds no socket, which throws where nobody can catch
  * it and ends the process, or leaves a connection that never writes again (its issues 1066, 1154, 1208). Told while
- * the socket is still there, they fail one by one.
+ * the socket is still there, they fail one by one; and who comes in between is told at the end, which postgres.js sees
+ * to only where a socket closes without an error.
  */
 class LingeringSocket extends Socket {
 	override emit(event: string | symbol, ...args: unknown[]): boolean {
@@ -36,7 +39,7 @@ class LingeringSocket extends Socket {
 			code: 'CONNECTION_CLOSED'
 		});
 		if (this.listenerCount('error') > 0) super.emit('error', broken);
-		setTimeout(() => super.emit(event, ...args), lingerMs);
+		setTimeout(() => super.emit('close', false), lingerMs);
 		return true;
 	}
 }
