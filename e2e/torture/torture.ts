@@ -85,6 +85,12 @@ export async function torture(options: TortureOptions): Promise<Tortured> {
 		const faults = await storedFaults(database, ledger, [queue]).finally(() => database.close());
 		const { calls, batches, repeated } = ledger;
 		return { faults: [...faults, ...slow(outcome)], calls, batches, repeated, ...outcome };
+	} catch (cause) {
+		const said = product.output().split('\n').slice(-30).join('\n');
+		throw new Error(
+			`${String(cause)} (killed so far: ${JSON.stringify(outcome.killed)}). The product said:\n${said}`,
+			{ cause }
+		);
 	} finally {
 		await Promise.allSettled(running.map((sender) => sender.stop()));
 		await product.stop();
