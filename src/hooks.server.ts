@@ -6,6 +6,7 @@ import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
 import { isUnavailable } from '#records/isUnavailable.ts';
 import { chooseLang, langTag } from '#texts/lang.ts';
 import { asProblem, problem } from '#views/api/problem.ts';
+import { safeAnswer } from '#views/safeAnswer.ts';
 import { product, startProduct } from '#work/product.server.ts';
 import { fillDemo } from '#work/fillDemo.server.ts';
 
@@ -45,7 +46,7 @@ const guard: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Nobody frames our pages but those who embed the widget, which sets headers of its own. */
+/** No answer without a policy; and where the database has gone, that instead of what came of it. */
 const protect: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	if (event.locals.databaseGone)
@@ -56,10 +57,7 @@ const protect: Handle = async ({ event, resolve }) => {
 			{},
 			{ 'retry-after': '2' }
 		);
-	if (event.url.pathname.startsWith('/embed/')) return response;
-	if (!response.headers.has('content-security-policy'))
-		response.headers.set('content-security-policy', "frame-ancestors 'none'");
-	return response;
+	return safeAnswer(response, event.route.id);
 };
 
 /** Errors of the API are problem documents, whoever makes them. */

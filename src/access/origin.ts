@@ -8,6 +8,7 @@ export function isForeignWrite(request: Request, host: string): boolean {
 	if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
 	if (request.headers.has('authorization')) return false;
 	const origin = request.headers.get('origin');
-	if (origin === null) return request.headers.get('sec-fetch-site') === 'cross-site';
+	// Browsers say one or the other; a page of a neighbouring host is as foreign as any.
+	if (origin === null) return !['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'));
 	return !URL.canParse(origin) || new URL(origin).host !== host;
 }

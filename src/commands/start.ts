@@ -15,7 +15,7 @@ const events: EventEmitter = process;
 
 const settings = parseSettings(process.env, Date.now());
 if ('error' in settings) throw new StartError(settings.error);
-const server = webServer(handler);
+const server = webServer(handler, { overTls: settings.origin?.startsWith('https:') });
 const url = await listen(server, settings.host, settings.port);
 onClosing(() => close(server));
 console.log(`Offpeak is ready at ${url} (${whereDataLies(settings)})`);

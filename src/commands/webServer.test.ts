@@ -32,6 +32,16 @@ test('every answer carries the headers of safety, and what nobody answers is not
 	expect(status).toBe(404);
 	expect(headers.get('x-content-type-options')).toBe('nosniff');
 	expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+	expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+	expect(headers.get('permissions-policy')).toContain('camera=()');
+	expect(headers.get('strict-transport-security')).toBeNull();
+});
+
+test('behind TLS browsers are told to come back over TLS', async () => {
+	const server = webServer(hello, { overTls: true });
+	servers.push(server);
+	const { headers } = await fetch(await listen(server, '127.0.0.1', 0));
+	expect(headers.get('strict-transport-security')).toMatch(/^max-age=63072000; includeSubDomains$/);
 });
 
 test('a handler that throws or rejects is a 500 and not the end', async () => {

@@ -15,14 +15,32 @@ const timeouts = {
 	keepAliveTimeout: 65_000
 };
 
+/** What every answer says, those of static files too, which the application does not see; it may say more. */
+const safeHeaders = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'strict-origin-when-cross-origin',
+	'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+	'Permissions-Policy':
+		'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), ' +
+		'microphone=(), midi=(), payment=(), usb=()'
+};
+
+/** Browsers come back over TLS only, for two years. */
+const strictTransport = 'max-age=63072000; includeSubDomains';
+
+interface WebServerOptions {
+	/** People reach this over TLS (`ORIGIN` is https). */
+	overTls?: boolean;
+}
+
 /** The server in front of the application: time-outs, headers for every answer (static files too), limits. */
-export function webServer(handler: Handler): Server {
+export function webServer(handler: Handler, { overTls = false }: WebServerOptions = {}): Server {
 	const server = createServer(timeouts, (request, response) => {
 		request.headers[protocolHeader] = 'http';
 		// The adapter drops a body without a type: nothing would be read, and a sender would be told that all is well.
 		request.headers['content-type'] ??= 'application/octet-stream';
-		response.setHeader('X-Content-Type-Options', 'nosniff');
-		response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+		for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+		if (overTls) response.setHeader('Strict-Transport-Security', strictTransport);
 		if (!server.listening) response.setHeader('Connection', 'close');
 		response.once('close', () => server.listening || server.closeIdleConnections());
 		if (!refuseBody(request, response)) void answer(handler, request, response);

@@ -5,7 +5,7 @@
 export const guidePolicy = [
 	"default-src 'none'",
 	"script-src 'self'",
-	"style-src 'self' 'unsafe-inline'",
+	"style-src 'self'",
 	"img-src 'self' data:",
 	"connect-src 'none'",
 	"form-action 'self'",

@@ -4,7 +4,7 @@ import { mayChange } from '#views/manager/settings/settingsPage.server.ts';
 import { settingsPreview } from '#views/manager/settings/settingsPreview.server.ts';
 
 export async function load({ params, request, locals, setHeaders }) {
-	setHeaders({ 'content-security-policy': "frame-ancestors 'self'", 'cache-control': 'no-store' });
+	setHeaders({ 'cache-control': 'no-store' });
 	if (request.method === 'POST') return { preview: null };
 	const asked = { sent: null, lang: locals.lang, now: locals.now };
 	return { preview: (await settingsPreview(database(), params.queue, asked)) ?? error(404) };

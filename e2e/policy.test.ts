@@ -1,0 +1,120 @@
+import { expect, test, type Page } from '@playwright/test';
+import { Client } from './client.ts';
+import { startProduct, type Product } from './product.ts';
+import { signIn } from './signIn.ts';
+
+let product: Product;
+test.beforeAll(async () => {
+	product = await startProduct();
+	const client = new Client(product);
+	const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+	await client.send(
+		Array.from({ length: 300 }, (_, i) => ({
+			id: `p${i}`,
+			queue: 'payments',
+			enqueued_at: at(60 + i * 97),
+			answered_at: at(58 + i * 97),
+			ended_at: at(55 + i * 97)
+		}))
+	);
+	await client.putQueue('payments', { public: { enabled: true, phone: { number: '95188' } } });
+});
+test.afterAll(() => product.stop());
+
+/** What the browser refuses to do because of a page's policy, as long as the page is open. */
+async function violations(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	await page.exposeFunction('tellViolation', (text: string) => found.push(text));
+	await page.addInitScript(() =>
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const tell: unknown = Reflect.get(window, 'tellViolation');
+			if (typeof tell === 'function')
+				tell(
+					`${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ''}`
+				);
+		})
+	);
+	return found;
+}
+
+const queuePages = [
+	'',
+	'/special-days',
+	'/special-days/calendar',
+	'/forecast',
+	'/staffing',
+	'/callers',
+	'/embed',
+	'/settings'
+];
+
+test('pages of managers need nothing that their policy forbids', async ({ page }) => {
+	test.setTimeout(180_000);
+	const found = await violations(page);
+	await signIn(page, product);
+	for (const path of [
+		'/import',
+		'/rejects',
+		'/queues/new',
+		'/docs',
+		...queuePages.map((name) => `/dashboard/payments${name}`)
+	]) {
+		await page.goto(product.url + path, { waitUntil: 'networkidle' });
+		expect(found, path).toEqual([]);
+	}
+	const nonceOf = async () => {
+		const response = await page.goto(`${product.url}/dashboard`);
+		return /script-src [^;]*'nonce-([^']+)'/.exec(
+			(await response?.allHeaders())?.['content-security-policy'] ?? ''
+		)?.[1];
+	};
+	const [first, second] = [await nonceOf(), await nonceOf()];
+	expect(first).toBeTruthy();
+	expect(first).not.toBe(second);
+	// Within the application, where scripts draw what the server drew before, and announce each change of page.
+	await page.goto(`${product.url}/dashboard`);
+	const links = await page.locator('main a[href^="/dashboard/payments"]').first().getAttribute('href');
+	await page.locator(`a[href="${links}"]`).first().click();
+	await page.waitForURL(/dashboard\/payments/);
+	await expect(page.locator('#svelte-announcer')).not.toBeEmpty();
+	expect(found).toEqual([]);
+});
+
+test('pages of callers need nothing that their policy forbids', async ({ page }) => {
+	const found = await violations(page);
+	for (const path of [
+		'/',
+		'/?lang=en',
+		'/call/payments',
+		'/call/nothing',
+		'/embed/payments',
+		'/sign-in',
+		'/nowhere'
+	]) {
+		await page.goto(product.url + path, { waitUntil: 'networkidle' });
+		expect(found, path).toEqual([]);
+	}
+});
+
+test('a policy allows no scripts but our own, and frames only where widgets are', async () => {
+	const policyOf = async (path: string) =>
+		(await fetch(product.url + path, { redirect: 'manual' })).headers.get('content-security-policy') ?? '';
+	for (const path of [
+		'/',
+		'/call/payments',
+		'/sign-in',
+		'/docs',
+		'/nowhere',
+		'/api/v1/limits',
+		'/dashboard',
+		'/favicon.svg',
+		'/healthz'
+	]) {
+		const policy = await policyOf(path);
+		expect(policy, path).toContain("default-src 'none'");
+		expect(policy, path).toContain("frame-ancestors 'none'");
+		expect(policy, path).not.toContain('unsafe-inline');
+		expect(policy, path).not.toContain('unsafe-eval');
+	}
+	expect(await policyOf('/embed/payments')).toMatch(/frame-ancestors \*/);
+});
