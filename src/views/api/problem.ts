@@ -5,10 +5,11 @@ const titles: Record<number, string> = {
 };
 
 /** What the framework answers by itself (404, 405, 500), in the shape of every other error of the API. */
-export function asProblem(response: Response, { method, url }: Request): Response {
+export function asProblem(response: Response, request: Request): Response {
 	const { status, headers } = response;
 	const title = titles[status];
 	if (!title || headers.get('content-type')?.startsWith('application/problem+json')) return response;
+	const { method, url } = request;
 	const allow = headers.get('allow');
 	const details: Record<number, string> = {
 		404: `There is nothing at ${new URL(url).pathname.slice(0, 200)}.`,

@@ -3,12 +3,12 @@ import { publicTexts } from '#texts/public.ts';
 import { isZone } from '#time/zone.ts';
 import { problem } from '#views/api/problem.ts';
 import { publicAnswer, publicQueue } from './answers.server.ts';
-import { cacheable, openToAll, tagged, type Tagged } from './cacheable.server.ts';
+import { finish, openToAll, send, type Finished } from './cacheable.server.ts';
 import { inZone } from './inZone.ts';
 import { keptOf } from './keptOf.ts';
 import { readerLang } from './readerLang.ts';
 
-const kept = keptOf<Tagged>();
+const kept = keptOf<Finished>();
 
 /** `GET …/best-time` (api.md), from the request to the response. */
 export async function bestTimeResponse(
@@ -24,12 +24,14 @@ export async function bestTimeResponse(
 	const stored = await publicQueue(database, slug);
 	if (!stored) return problem(404, problems.noQueueTitle, problems.noQueue(slug), {}, openToAll);
 	const answer = await publicAnswer(database, stored, { lang, now, topic: url.searchParams.get('topic') });
-	const make = () => tagged(JSON.stringify(zone === null ? answer : inZone(answer, zone)));
-	return cacheable(request, kept(answer, zone ?? '', make), {
-		'content-type': 'application/json',
-		...openToAll,
-		...vary
-	});
+	const finished = kept(answer, `${zone ?? ''} ${vary.vary ?? ''}`, () =>
+		finish(JSON.stringify(zone === null ? answer : inZone(answer, zone)), {
+			'content-type': 'application/json',
+			...openToAll,
+			...vary
+		})
+	);
+	return send(request, finished);
 }
 
 /** The answer to a preflight: any page may read, with any plain header. */

@@ -1,8 +1,9 @@
+import type { Queue } from '#model/queue.ts';
 import type { Database } from '#records/database.server.ts';
 import { publicTexts } from '#texts/public.ts';
 import { parseAccent } from './accent.ts';
 import { isUrgent, publicAnswer, publicQueue } from './answers.server.ts';
-import { cacheable, openToAll, tagged, type Tagged } from './cacheable.server.ts';
+import { finish, openToAll, send, type Finished } from './cacheable.server.ts';
 import { embedDocument, type EmbedDocument, type EmbedLook } from './embedDocument.server.ts';
 import { frameAncestors } from './frameAncestors.ts';
 import { guideAddress } from './guideAddress.ts';
@@ -30,53 +31,57 @@ export async function embedResponse(
 	{ url, request, now, base }: EmbedRequest
 ): Promise<Response> {
 	const { lang, vary } = readerLang(url, request);
-	const texts = publicTexts(lang);
 	const asked = url.searchParams;
 	const topic = asked.get('topic');
-	const look: EmbedLook = {
+	const look: Look = {
 		lang,
 		theme: themes.find((theme) => theme === asked.get('theme')) ?? 'auto',
 		accent: parseAccent(asked.get('accent')),
 		fit: asked.get('fit') === '1',
-		title: texts.notAvailableTitle,
 		fitScript: `${base}/embed-frame.js`
 	};
-	const stored = await publicQueue(database, slug);
-	const answer = stored && (await publicAnswer(database, stored, { lang, now, topic }));
 	const home = `${url.origin}${base}`;
-	const shown = () => {
-		if (!answer)
-			return document(
-				embedDocument(WidgetOff, { texts, home: `${home}/?lang=${lang}`, framed: look.fit }, look)
-			);
-		// Only its own topics: others could be made up without end.
-		const own = stored.queue.public.topics.some(({ slug }) => slug === topic) ? topic : null;
+	const stored = await publicQueue(database, slug);
+	if (!stored) return send(request, off(home, look, vary));
+	const answer = await publicAnswer(database, stored, { lang, now, topic });
+	// Only its own topics: others could be made up without end.
+	const own = stored.queue.public.topics.some(({ slug }) => slug === topic) ? topic : null;
+	const { theme, accent, fit } = look;
+	const name = `${home} ${theme} ${accent ?? ''} ${fit ? 'fit' : ''} ${own ?? ''} ${vary.vary ?? ''}`;
+	const finished = kept(answer, name, () => {
 		const guide = guideAddress(home, stored.queue.slug, { lang, topic: own });
-		const title = texts.widgetTitle(answer.queue.name);
-		const urgent = isUrgent(stored.queue, own);
-		const name = JSON.stringify([guide, look]);
-		return kept(answer, name, () =>
-			document(embedDocument(Widget, { answer, guide, urgent, framed: look.fit }, { ...look, title }))
-		);
-	};
-	const { html, policy } = shown();
-	return cacheable(request, html, {
+		const props = { answer, guide, urgent: isUrgent(stored.queue, own), framed: fit };
+		const title = publicTexts(lang).widgetTitle(answer.queue.name);
+		return document(embedDocument(Widget, props, { ...look, title }), stored.queue, vary);
+	});
+	return send(request, finished);
+}
+
+const kept = keptOf<Finished>();
+
+type Look = Omit<EmbedLook, 'title'>;
+
+function off(home: string, look: Look, vary: Record<string, string>): Finished {
+	const texts = publicTexts(look.lang);
+	const props = { texts, home: `${home}/?lang=${look.lang}`, framed: look.fit };
+	return document(
+		embedDocument(WidgetOff, props, { ...look, title: texts.notAvailableTitle }),
+		undefined,
+		vary
+	);
+}
+
+function document(
+	{ html, policy }: EmbedDocument,
+	queue: Queue | undefined,
+	vary: Record<string, string>
+): Finished {
+	return finish(html, {
 		'content-type': 'text/html; charset=utf-8',
-		'content-security-policy': `${policy}; ${frameAncestors(stored?.queue)}`,
+		'content-security-policy': `${policy}; ${frameAncestors(queue)}`,
 		'cross-origin-embedder-policy': 'require-corp',
 		'referrer-policy': 'strict-origin',
 		...openToAll,
 		...vary
 	});
-}
-
-interface Sent {
-	html: Tagged;
-	policy: string;
-}
-
-const kept = keptOf<Sent>();
-
-function document({ html, policy }: EmbedDocument): Sent {
-	return { html: tagged(html), policy };
 }

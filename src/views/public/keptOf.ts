@@ -1,4 +1,4 @@
-/** So many different texts are kept of one answer; who asks for more kinds gets them made each time. */
+/** So many different texts are kept of one answer; then they are forgotten, and those still asked for made anew. */
 const most = 100;
 
 /**
@@ -8,12 +8,13 @@ const most = 100;
 export function keptOf<Value>(): (answer: object, name: string, make: () => Value) => Value {
 	const shelf = new WeakMap<object, Map<string, Value>>();
 	return (answer, name, make) => {
-		const made = shelf.get(answer) ?? new Map<string, Value>();
-		if (made.size === 0) shelf.set(answer, made);
+		let made = shelf.get(answer);
+		if (!made) shelf.set(answer, (made = new Map<string, Value>()));
 		const known = made.get(name);
 		if (known !== undefined) return known;
+		if (made.size >= most) made.clear();
 		const value = make();
-		if (made.size < most) made.set(name, value);
+		made.set(name, value);
 		return value;
 	};
 }
