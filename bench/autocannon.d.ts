@@ -19,8 +19,10 @@ declare module 'autocannon' {
 		interface Result {
 			errors: number;
 			non2xx: number;
-			/** A second. */
-			requests: { average: number };
+			/** `average`: a second. */
+			requests: { average: number; total: number };
+			/** Seconds. */
+			duration: number;
 			/** Milliseconds. */
 			latency: { p99: number };
 		}

@@ -6,7 +6,7 @@ import { benchPublic } from './benchPublic.ts';
 
 const target = await startTarget();
 try {
-	const figures = await benchPublic(target, { rounds: 5, seconds: 4 });
+	const figures = await benchPublic(target, { rounds: 9, seconds: 2 });
 	const place = Object.entries(await machine(target.database));
 	console.log(`\n${place.map(([name, value]) => `${name} ${value}`).join(', ')}\n${table(figures)}`);
 } finally {

@@ -102,7 +102,7 @@ export function bestTime(input: BestTimeInput): BestTime {
 			level,
 			why
 		})),
-		week: queue.public.parts.week ? days.map((day) => weekDay(day, shownHours(days), lang)) : [],
+		week: queue.public.parts.week ? weekOf(days, lang) : [],
 		instead: instead(queue, { current, best, asOf }),
 		accuracy:
 			queue.public.parts.accuracy && mostHeld !== null ? { most_held: mostHeld, days: heldDays } : null
@@ -133,6 +133,11 @@ function hourAt([today]: ComingDay[], asOf: number): ComingHour | undefined {
 function shownHours(days: ComingDay[]): [first: number, last: number] {
 	const hours = days.flatMap((day) => day.open);
 	return hours.length === 0 ? [0, -1] : [Math.min(...hours), Math.max(...hours)];
+}
+
+function weekOf(days: ComingDay[], lang: Lang): BestTime['week'] {
+	const hours = shownHours(days);
+	return days.map((day) => weekDay(day, hours, lang));
 }
 
 function weekDay(day: ComingDay, [first, last]: [number, number], lang: Lang): BestTime['week'][number] {
