@@ -7,6 +7,7 @@ import { apiKey, startProduct } from '../e2e/product.ts';
 /** What is measured: a product that was really started, and its database beside it. */
 export interface Target {
 	url: string;
+	pid: number | undefined;
 	database: Database;
 	/** Sends calls and gives the seconds until they are durable; throws unless all of `expected` came of them. */
 	send(pieces: Iterable<Bytes>, expected: Partial<Answer>, gzip?: boolean): Promise<number>;
@@ -34,6 +35,7 @@ export async function startTarget(): Promise<Target> {
 	const authorization = `Bearer ${apiKey}`;
 	return {
 		url: product.url,
+		pid: product.pid,
 		database,
 		async send(pieces, expected, gzip = false) {
 			const request = {

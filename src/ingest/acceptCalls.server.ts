@@ -23,8 +23,10 @@ import { DryRun } from './dryRun.server.ts';
 import { countArrivals } from './countArrivals.ts';
 import { foreignCalls } from './foreignCalls.server.ts';
 import { Intake } from './intake.ts';
+import { Lane } from './lane.ts';
 import { limits } from './limits.ts';
 import { Names } from './resolve.server.ts';
+import { UnderWay } from './underWay.ts';
 import { Writer } from './writer.server.ts';
 
 /** What became of a body (api.md): received = created + updated + unchanged + rejected. */
@@ -73,6 +75,17 @@ const dayMs = 86_400_000;
 /** What a slow sender has sent is stored after so long, as soon as it sends more. */
 const batchMs = 1_000;
 
+/** Of a plain stream so many batches may be with the database, or wait for it, while the next one is read. */
+const partsUnderWay = 8;
+
+interface Storing {
+	answer: Answer;
+	tried: DryRun | null;
+	lane: Lane;
+	/** Resolves when what came before is stored and counted. */
+	before: Promise<void>;
+}
+
 /** Takes call records in: body → source → check → calls and figures in one transaction a batch → answer. */
 export class Ingest {
 	private readonly names: Names;
@@ -114,50 +127,52 @@ export class Ingest {
 		};
 		const answer: Answer = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
 		const tried = body.dryRun ? new DryRun() : null;
+		// Where a batch is judged by what became of the one before, each waits for it.
+		const isPlain = tried === null && body.allowedQueues === null && !('fold' in source);
+		const lane = new Lane({ isOpen: isPlain });
+		const underWay = new UnderWay(isPlain ? partsUnderWay : 1);
 		let batch = new Batch(body, parseLimits, chosen);
 		let begunAt = performance.now();
-		let storing: Promise<void> | null = null;
-		const commit = async () => {
-			await storing;
-			const done = this.store(source, batch, body, { answer, tried }).finally(() => {
-				if (storing === done) storing = null;
-			});
-			// Awaited before the next batch is stored; until then nobody else looks at a failure.
-			done.catch(() => undefined);
-			storing = done;
+		const commit = () => {
+			const whole = batch;
 			batch = new Batch(body, parseLimits, chosen);
 			begunAt = performance.now();
+			return underWay.add((before) => this.store(source, whole, body, { answer, tried, lane, before }));
 		};
 		const add = async (items: (SourceItem | EventItem)[]) => {
 			for (const item of items) {
 				batch.add(item);
-				if (batch.size >= this.batchRecords(answer.received === 0)) await commit();
+				if (batch.size >= this.batchRecords(isPlain, answer.received === 0)) await commit();
 			}
-			if (batch.size > 0 && storing === null && performance.now() - begunAt > batchMs) await commit();
+			if (batch.size > 0 && underWay.isEmpty && performance.now() - begunAt > batchMs) await commit();
 		};
 		this.reading++;
 		try {
 			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes, charset }))
 				await add(source.read(text));
 			await add(source.end());
+			this.writer.end(lane);
+			await commit();
 		} catch (error) {
 			if (error instanceof UnreadableBody) throw new BodyProblem(400, 'Body cannot be read', error.message);
 			throw error;
 		} finally {
 			this.reading--;
-			await storing;
+			this.writer.end(lane);
+			await underWay.allDone();
 		}
-		await this.store(source, batch, body, { answer, tried });
 		return tried?.isInexact ? { ...answer, inexact: true } : answer;
 	}
 
 	/**
 	 * How many records a batch takes: as many as pay where there is one stream, fewer where several share the memory or
-	 * where calls that come one by one would stand behind it. The first is small, so that the database soon has work.
+	 * where calls that come one by one would stand behind it. Plain streams are stored in parts, so that the database
+	 * has the first ones while the next are read; elsewhere only the first batch is small.
 	 */
-	private batchRecords(isFirst: boolean): number {
-		if (this.writer.isLively) return limits.batch_records / 5;
+	private batchRecords(isPlain: boolean, isFirst: boolean): number {
 		const share = (2 * limits.batch_records) / (1 + this.reading);
+		if (isPlain) return Math.max(250, Math.min(share, this.writer.isLively ? 4000 : Infinity) / 4);
+		if (this.writer.isLively) return limits.batch_records / 5;
 		return Math.max(1000, Math.min(share, isFirst ? limits.batch_records / 4 : limits.batch_records));
 	}
 
@@ -165,13 +180,14 @@ export class Ingest {
 		source: Source | MixedSource,
 		batch: Batch,
 		body: Body,
-		{ answer, tried }: { answer: Answer; tried: DryRun | null }
+		{ answer, tried, lane, before }: Storing
 	): Promise<void> {
 		if (body.allowedQueues !== null)
 			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
 		const isLog = 'fold' in source && batch.events.length > 0;
 		const ofLog = isLog ? await this.storeLog(batch, body, source, tried) : [];
-		const ofCalls = batch.changes.length > 0 ? await this.storeCalls(batch, tried) : [];
+		const ofCalls = batch.changes.length > 0 ? await this.storeCalls(batch, tried, lane) : [];
+		await before;
 		if (!tried) {
 			await this.rejects.keep(batch.rejects);
 			const system = body.source ?? ('fold' in source ? source.system : '');
@@ -181,8 +197,8 @@ export class Ingest {
 		count(answer, [...ofLog, ...ofCalls], batch.rejects);
 	}
 
-	private async storeCalls({ changes }: Batch, tried: DryRun | null): Promise<(Status | null)[]> {
-		if (!tried) return this.writer.write(changes);
+	private async storeCalls({ changes }: Batch, tried: DryRun | null, lane: Lane): Promise<(Status | null)[]> {
+		if (!tried) return this.writer.write(changes, lane);
 		return tryCalls(this.database, await this.names.resolve(changes, tried.strangers), tried);
 	}
 

@@ -6,6 +6,7 @@ import { lockQueues } from '#records/lockQueues.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { BodyProblem } from './bodyProblem.ts';
+import { Lane } from './lane.ts';
 import { Names } from './resolve.server.ts';
 import { Writer } from './writer.server.ts';
 
@@ -41,7 +42,7 @@ function calls(from: number, count: number, talk = 60): CallChange[] {
 }
 
 test('while the database stands still senders wait, the ones beyond are told to come back, and nothing is lost', async () => {
-	const writer = new Writer(database, names, { mostWaiting: 300 });
+	const writer = new Writer(database, names, { mostWaiting: 400 });
 	await writer.write(calls(0, 3));
 	const [queue] = await sql<{ id: number }[]>`select id from queue where slug = 'w0'`;
 	const holder = await sql.reserve();
@@ -53,7 +54,7 @@ test('while the database stands still senders wait, the ones beyond are told to 
 			(error) => (error instanceof BodyProblem ? [error.status, error.retryAfterSeconds] : error)
 		)
 	);
-	// Of the first, one is with the database, three more wait; the others come back at once.
+	// Four are taken; the others come back at once.
 	expect(await Promise.all(sent.slice(4))).toEqual([
 		[503, 2],
 		[503, 2]
@@ -115,3 +116,51 @@ test('several processes with overlapping and conflicting batches agree, through 
 	expect((await verifyRollups(database)).differences).toEqual([]);
 	expect(cut).toBeGreaterThan(0);
 });
+
+test('parts of a stream join the transaction under way, beside live calls, and its later word stands', async () => {
+	const { host, port, user, pass, database: name } = sql.options;
+	const other = connect({
+		host: host[0],
+		port: port[0],
+		user,
+		pass: pass ?? undefined,
+		database: name,
+		path: sql.options.path
+	});
+	const writer = new Writer(other, new Names(other, { zone: 'UTC', country: 'CN' }));
+	const lanes = Array.from({ length: 3 }, () => new Lane({ isOpen: true }));
+	const failures: unknown[] = [];
+	const watch = (stored: Promise<unknown>) => stored.catch((error: unknown) => failures.push(error));
+	const before = await commits();
+	const sent: Promise<unknown>[] = [];
+	for (let part = 0; part < 8; part++) {
+		for (const [i, lane] of lanes.entries())
+			// New ones, and half of those that the part before has sent, with another talk time.
+			sent.push(watch(writer.write(calls(20_000 + i * 4000 + part * 300, 600, 60 + part), lane)));
+		sent.push(watch(writer.write(calls(40_000 + part, 2, 99))));
+		if (part === 3)
+			await sql`
+				select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
+					and pid <> pg_backend_pid() and backend_type = 'client backend' and xact_start is not null`;
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	for (const lane of lanes) writer.end(lane);
+	await Promise.all(sent);
+	for (const failure of failures) expect(isUnavailable(failure)).toBe(true);
+	expect((await commits()) - before).toBeLessThan(40);
+	if (failures.length === 0) {
+		const talks = await sql<{ n: number; talk: number }[]>`
+			select substr(id, 2)::int n, talk_seconds talk from call where substr(id, 2)::int between 20000 and 31999`;
+		expect(talks.length).toBe(3 * (7 * 300 + 600));
+		for (const { n, talk } of talks)
+			expect(talk).toBe(60 + Math.min(7, Math.floor(((n - 20_000) % 4000) / 300)));
+	}
+	await other.sql.end({ timeout: 0 });
+	expect((await verifyRollups(database)).differences).toEqual([]);
+});
+
+/** How many transactions have written calls: each leaves one number of its own. */
+async function commits(): Promise<number> {
+	const [row] = await sql`select count(distinct xmin::text) n from call`;
+	return Number(row?.n);
+}

@@ -1,10 +1,12 @@
 import type { CallChange } from '#model/call.ts';
 import type { Database } from '#records/database.server.ts';
-import { BodyProblem } from './bodyProblem.ts';
 import type { CallEvent, Fold } from '#sources/source.ts';
-import { commitCalls } from './commitCalls.server.ts';
+import { BodyProblem } from './bodyProblem.ts';
+import { CallStore, copyFrom, readyCalls, type ReadyCalls } from './callStore.server.ts';
+import { inTransaction, tellStored } from './commitCalls.server.ts';
 import { commitEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
+import { Lane } from './lane.ts';
 import type { Names } from './resolve.server.ts';
 
 /** What a log says about calls of one source, and how they are made of it. */
@@ -15,10 +17,12 @@ export interface LogBatch {
 	now: number;
 }
 
+type Work = { calls: ReadyCalls } | { log: LogBatch };
+
 interface Waiting {
-	changes: CallChange[];
-	log: LogBatch | null;
+	work: Work;
 	size: number;
+	lane: Lane;
 	passedOver: boolean;
 	resolve: (statuses: (Status | null)[]) => void;
 	reject: (error: unknown) => void;
@@ -30,6 +34,8 @@ const mostRecords = 10_000;
 const fewRecords = 50;
 /** How long after such a batch others are kept short. */
 const livelyMs = 2_000;
+/** How long the database waits for more of a sender who is sending, before it commits what it has. */
+const patienceMs = 5;
 
 interface WriterOptions {
 	/** More records than this waiting to be committed: senders are told to come back later. */
@@ -38,19 +44,22 @@ interface WriterOptions {
 
 /**
  * Commits the batches of all senders, one transaction after the other: what waits while one runs goes together into the
- * next, so that single records share a commit, and small batches do not stand behind large ones.
+ * next, so that single records share a commit; and a batch joins the transaction that is under way if it comes in time,
+ * so that a sender's next records are read while the database stores the ones before.
  */
 export class Writer {
+	/** In the order in which they came. */
 	private waiting: Waiting[] = [];
 	private waitingRecords = 0;
 	private running = false;
 	private livelyUntil = 0;
+	private wake: () => void = () => {};
 	private readonly mostWaiting: number;
 
 	constructor(
 		private readonly database: Pick<Database, 'sql' | 'db'>,
 		private readonly names: Names,
-		{ mostWaiting = 200_000 }: WriterOptions = {}
+		{ mostWaiting = 100_000 }: WriterOptions = {}
 	) {
 		this.mostWaiting = mostWaiting;
 	}
@@ -60,79 +69,171 @@ export class Writer {
 		return performance.now() < this.livelyUntil;
 	}
 
-	/** Resolves when the records are durable and counted in every figure. Throws BodyProblem 503 when too much waits. */
-	write(changes: CallChange[]): Promise<(Status | null)[]> {
-		return this.enqueue(changes, null, changes.length);
+	/**
+	 * Resolves when the records are durable and counted in every figure. Throws BodyProblem 503 when too much waits.
+	 * @param lane whose batches are stored one after the other
+	 */
+	write(changes: CallChange[], lane = new Lane({ isOpen: false })): Promise<(Status | null)[]> {
+		return this.enqueue(changes.length, lane, async () => ({
+			calls: await readyCalls(this.database.sql, await this.names.resolve(changes))
+		}));
 	}
 
 	/** The same for what a log says; null stands for an event that concerns no call by itself. */
 	writeLog(log: LogBatch): Promise<(Status | null)[]> {
-		return this.enqueue([], log, log.events.length);
+		return this.enqueue(log.events.length, new Lane({ isOpen: false }), () => Promise.resolve({ log }));
 	}
 
-	private enqueue(changes: CallChange[], log: LogBatch | null, size: number): Promise<(Status | null)[]> {
+	/** The sender has sent all. */
+	end(lane: Lane): void {
+		lane.isOpen = false;
+		this.wake();
+	}
+
+	private enqueue(size: number, lane: Lane, makeReady: () => Promise<Work>): Promise<(Status | null)[]> {
 		if (size === 0) return Promise.resolve([]);
-		if (size <= fewRecords) this.livelyUntil = performance.now() + livelyMs;
+		if (size > fewRecords) lane.isBulk = true;
+		else if (!lane.isBulk) this.livelyUntil = performance.now() + livelyMs;
 		if (this.waitingRecords + size > this.mostWaiting)
 			return Promise.reject(new BodyProblem(503, 'Busy', 'Too many records wait to be stored.', 2));
-		return new Promise((resolve, reject) => {
-			this.waiting.push({ changes, log, size, passedOver: false, resolve, reject });
-			this.waitingRecords += size;
-			if (!this.running) void this.run();
-		});
+		this.waitingRecords += size;
+		return new Promise((resolve, reject) =>
+			lane.inTurn(async () => {
+				try {
+					const work = await makeReady();
+					this.waiting.push({ work, size, lane, passedOver: false, resolve, reject });
+					this.wake();
+					if (!this.running) void this.run();
+				} catch (error) {
+					this.waitingRecords -= size;
+					reject(error);
+				}
+			})
+		);
 	}
 
 	private async run(): Promise<void> {
 		this.running = true;
-		while (this.waiting.length > 0) {
-			const group = this.takeGroup();
+		for (let group = this.takeGroup(); group.length > 0; group = this.takeGroup())
 			try {
-				await this.commit(group);
+				await this.commit(group, { growing: true });
 			} catch (error) {
 				if (group.length === 1) group[0]?.reject(error);
 				else await this.commitEach(group);
 			}
-		}
 		this.running = false;
 	}
 
-	/** Small batches first, so that live calls do not stand behind an import; but nobody is passed over twice. */
+	/** Live calls first, so that they do not stand behind an import; but nobody is passed over twice. */
 	private takeGroup(): Waiting[] {
-		const oldest = this.waiting[0];
-		this.waiting.sort((a, b) => rank(a) - rank(b));
-		const group: Waiting[] = [];
-		let records = 0;
-		for (let next = this.waiting[0]; next; next = this.waiting[0]) {
-			if (group.length > 0 && (next.log || records + next.size > mostRecords)) break;
-			this.waiting.shift();
-			records += next.size;
-			group.push(next);
-			if (next.log) break;
-		}
-		if (oldest) oldest.passedOver = true;
-		this.waitingRecords -= records;
-		return group;
+		const [oldest] = this.waiting;
+		if (!oldest) return [];
+		const live = this.waiting.filter(isLive);
+		const first = oldest.passedOver ? oldest : (live[0] ?? oldest);
+		oldest.passedOver = first !== oldest;
+		if ('log' in first.work) return this.take([first]);
+		const others = (oldest.passedOver ? live : this.waiting).filter((one) => one !== first);
+		return this.take([first, ...fitting(others, mostRecords - first.size)]);
 	}
 
-	private async commit(group: Waiting[]): Promise<void> {
+	private take(taken: Waiting[]): Waiting[] {
+		this.waiting = this.waiting.filter((one) => !taken.includes(one));
+		for (const { size } of taken) this.waitingRecords -= size;
+		return taken;
+	}
+
+	private async commit(group: Waiting[], { growing }: { growing: boolean }): Promise<void> {
 		const [first] = group;
-		if (first?.log) {
-			const { source, events, fold, now } = first.log;
+		if (first && 'log' in first.work) {
+			const { source, events, fold, now } = first.work.log;
 			const resolved = await this.names.resolveEvents(source, events);
 			return first.resolve(await commitEvents(this.database, resolved, { fold, now }));
 		}
-		const changes = group.flatMap((one) => one.changes);
-		const statuses = await commitCalls(this.database, await this.names.resolve(changes));
+		let attempt = 0;
+		const statuses = await inTransaction(this.database, async (sql, lockedToo) => {
+			// Where the connection breaks the next attempt begins, though this one may not have come to its end.
+			const mine = ++attempt;
+			const isOver = () => mine !== attempt;
+			const calls = [...group, ...this.waiting].flatMap(incomingOf);
+			const store = await CallStore.open(sql, [...calls.map((call) => call.queueId), ...lockedToo]);
+			try {
+				for (const ready of together(group)) await store.add(ready);
+				if (growing && mine === 1) await this.grow(group, store, isOver);
+				return await store.finish();
+			} finally {
+				await store.close();
+			}
+		}).finally(() => attempt++);
+		tellStored(this.database, group.flatMap(incomingOf), statuses);
 		let at = 0;
-		for (const one of group) one.resolve(statuses.slice(at, (at += one.changes.length)));
+		for (const one of group) one.resolve(statuses.slice(at, (at += one.size)));
+	}
+
+	/** Takes in what comes while the transaction is under way; live calls end it, so that they are stored soon. */
+	private async grow(group: Waiting[], store: CallStore, isOver: () => boolean): Promise<void> {
+		let records = group.reduce((sum, { size }) => sum + size, 0);
+		while (records < mostRecords && !group.some(isLive) && !isOver()) {
+			const live = this.waiting.filter(isLive);
+			const candidates = fitting(live.length > 0 ? live : this.waiting.slice(0, 1), mostRecords - records);
+			const joining = this.take(candidates.filter((one) => store.covers(incomingOf(one))));
+			for (const one of joining) {
+				group.push(one);
+				records += one.size;
+			}
+			for (const ready of together(joining)) await store.add(ready);
+			if (joining.length > 0) continue;
+			const isSending = group.at(-1)?.lane.isOpen === true;
+			if (this.waiting.length > 0 || !isSending || !(await this.moreComes(store))) return;
+		}
+	}
+
+	/** Waits for more while the database is busy with what it has, and a little longer. */
+	private moreComes(store: CallStore): Promise<boolean> {
+		return new Promise((resolve) => {
+			let timer: NodeJS.Timeout | undefined;
+			this.wake = () => {
+				clearTimeout(timer);
+				this.wake = () => {};
+				resolve(true);
+			};
+			const giveUp = () => resolve(false);
+			void store.idle().then(() => (timer = setTimeout(giveUp, patienceMs)));
+		});
 	}
 
 	/** After a failure of the group: each alone, so that only the sender whose batch it was is told. */
 	private async commitEach(group: Waiting[]): Promise<void> {
-		for (const one of group) await this.commit([one]).catch(one.reject);
+		for (const one of group) await this.commit([one], { growing: false }).catch(one.reject);
 	}
 }
 
-function rank(one: Waiting): number {
-	return one.passedOver ? 0 : one.size;
+function isLive({ lane, size }: Waiting): boolean {
+	return !lane.isBulk && size <= fewRecords;
+}
+
+function incomingOf({ work }: Waiting) {
+	return 'calls' in work ? work.calls.incoming : [];
+}
+
+/** Those of calls, in their order, until one is met that would be too much. */
+function fitting(some: Waiting[], most: number): Waiting[] {
+	let records = 0;
+	const end = some.findIndex(({ work, size }) => 'log' in work || (records += size) > most);
+	return end === -1 ? some : some.slice(0, end);
+}
+
+/** Small batches one after the other are stored as one: each by itself would cost as much as all. */
+function together(group: Waiting[]): ReadyCalls[] {
+	const all: ReadyCalls[] = [];
+	let small: ReadyCalls | null = null;
+	for (const { work } of group) {
+		if (!('calls' in work)) continue;
+		const { calls } = work;
+		if (calls.incoming.length >= copyFrom) {
+			all.push(calls);
+			small = null;
+		} else if (small) for (const call of calls.incoming) small.incoming.push(call);
+		else all.push((small = { incoming: [...calls.incoming], asNew: null }));
+	}
+	return all;
 }

@@ -1,7 +1,5 @@
-import { pipeline } from 'node:stream/promises';
 import type { Outcome } from '#model/call.ts';
 import { numberArray, textArray } from './arrayText.ts';
-import { BinaryRows } from './binaryRows.ts';
 import type { Statements } from './statements.ts';
 
 /** A call as it is stored: its names as ids, its caller as a keyed hash, and what follows from its neighbours. */
@@ -88,57 +86,6 @@ function rowOf({ sourceId, id, outcome, agent, channel, caller, repeat, numbers 
 
 /** The statements are the same for any calls: the database plans them once a connection. */
 const constant = { prepare: true };
-
-/**
- * Stores calls whose keys are not stored yet, the fastest way the database has. A key that is stored after all fails
- * the whole statement with 23505 (unique_violation).
- */
-export async function copyCalls(sql: Statements, rows: CallRow[]): Promise<void> {
-	const copy = sql`copy call (enqueued_at, answered_at, ended_at, revision, caller, queue_id, source_id, topic_id,
-		priority, talk_seconds, hold_seconds, wrap_seconds, outcome, id, agent, channel)
-		from stdin with (format binary)`;
-	const stream = await copy.writable();
-	// An error that comes after the last byte postgres.js tells only the query: the stream would wait for ever.
-	const failed = new Promise<never>((_, reject) => Object.assign(copy, { reject }));
-	await Promise.race([pipeline(copyPieces(rows), stream), failed]);
-}
-
-/** In pieces, so that the database stores the first rows while the next ones are made. */
-function* copyPieces(rows: CallRow[]): Generator<Buffer> {
-	yield BinaryRows.head;
-	let piece = new BinaryRows(0);
-	for (const row of rows) {
-		const mostBytes = 200 + 3 * (row.id.length + (row.agent?.length ?? 0) + row.channel.length);
-		if (!piece.hasRoomFor(mostBytes)) {
-			yield piece.written();
-			piece = new BinaryRows(mostBytes);
-		}
-		addRow(piece, row);
-	}
-	yield piece.written();
-	yield BinaryRows.tail;
-}
-
-/** The columns in the order of `copyCalls`. */
-function addRow(piece: BinaryRows, row: CallRow): void {
-	piece.row(16);
-	piece.instant(row.enqueuedAt);
-	piece.instant(row.answeredAt);
-	piece.instant(row.endedAt);
-	piece.bigint(row.revision);
-	piece.bigintText(row.caller);
-	piece.int(row.queueId);
-	piece.int(row.sourceId);
-	piece.int(row.topicId);
-	piece.int(row.priority);
-	piece.int(row.talkSeconds);
-	piece.int(row.holdSeconds);
-	piece.int(row.wrapSeconds);
-	piece.text(row.outcome);
-	piece.text(row.id);
-	piece.text(row.agent);
-	piece.text(row.channel);
-}
 
 /** Stores calls whose keys are not stored yet, in one statement: for batches too small for a COPY. */
 export async function insertCalls(sql: Statements, rows: CallRow[]): Promise<void> {

@@ -46,6 +46,11 @@ export class RollupChanges {
 		if (call.outcome === 'abandoned') change.removedAbandonedMs = longer(change.removedAbandonedMs, waitMs);
 	}
 
+	/** Adds all of `others`, which must not be changed any more. */
+	join(others: RollupChanges): void {
+		for (const change of others.all) this.all.push(change);
+	}
+
 	/** A call whose mark "called before" has changed, and nothing else of it. */
 	markRepeat(call: Pick<PlacedCall, 'queueId' | 'topicId' | 'enqueuedAt' | 'repeat'>): void {
 		this.quarterOf(call).difference.repeatCallers += call.repeat ? 1 : -1;

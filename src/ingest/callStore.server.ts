@@ -1,0 +1,194 @@
+import type { TransactionSql } from 'postgres';
+import { findCalls, insertCalls, updateCalls } from '#records/calls.server.ts';
+import { CallCopy, copyCalls } from '#records/copyCalls.server.ts';
+import { lockQueues } from '#records/lockQueues.server.ts';
+import type { Statements } from '#records/statements.ts';
+import { applyChanges } from '#rollups/applyChanges.server.ts';
+import { RollupChanges } from '#rollups/changes.ts';
+import { spanOf } from '#rollups/levels.ts';
+import { markRepeats, type TouchedCaller } from '#rollups/repeats.server.ts';
+import { decide, type IncomingCall, type Status } from './decide.ts';
+import { decideAll, type Decide, type Decision } from './decideAll.ts';
+
+export type Transaction = TransactionSql<{ bigint: number }>;
+
+/** From this many new calls on, COPY beats one statement with one parameter. */
+export const copyFrom = 200;
+/** Of a deletion of a call that nobody knew: no queue has this id. */
+const noQueue = 0;
+/** How many of a batch's keys are looked up to guess whether any are stored already. */
+const sampleSize = 40;
+
+/** Calls that are ready to be stored, as far as they can be without the locks of their queues. */
+export interface ReadyCalls {
+	incoming: IncomingCall[];
+	/** What they come to if none of them is stored yet, which is how it looked; null: some are, or they are few. */
+	asNew: Decision | null;
+}
+
+/** Looks some of the calls up and prepares for what that lets expect. */
+export async function readyCalls(
+	sql: Statements,
+	incoming: IncomingCall[],
+	decideOne: Decide = decide
+): Promise<ReadyCalls> {
+	const seemNew = incoming.length >= copyFrom && (await findCalls(sql, sampleOf(incoming))).size === 0;
+	return { incoming, asNew: seemNew ? decideAll(incoming, new Map(), decideOne) : null };
+}
+
+interface Part extends ReadyCalls {
+	statuses: Status[];
+}
+
+interface Copying {
+	copy: CallCopy;
+	parts: (Part & { asNew: Decision })[];
+	/** False: some key was stored already, and nothing of it is. */
+	done: Promise<boolean>;
+}
+
+/**
+ * Stores calls, bit by bit, and what they change of every figure, within one transaction. Nothing is read and written
+ * on hope: the queues' locks are held from the beginning until the commit, so old sums less new sums is what the
+ * rollups change by.
+ */
+export class CallStore {
+	private readonly changes = new RollupChanges();
+	private readonly touched: TouchedCaller[] = [];
+	private readonly parts: Part[] = [];
+	private copying: Copying | null = null;
+
+	private constructor(
+		private readonly sql: Transaction,
+		private readonly locked: Set<number>,
+		private readonly zones: Map<number, string>,
+		private readonly decideOne: Decide
+	) {}
+
+	/** Takes the queues' locks. */
+	static async open(
+		sql: Transaction,
+		queueIds: Iterable<number>,
+		decideOne: Decide = decide
+	): Promise<CallStore> {
+		const locked = new Set(queueIds);
+		return new CallStore(sql, locked, await lockQueues(sql, [...locked]), decideOne);
+	}
+
+	/** Whether the locks that these calls need are held. */
+	covers(incoming: IncomingCall[]): boolean {
+		return incoming.every(({ queueId }) => this.locked.has(queueId));
+	}
+
+	/** Stores calls, or begins to, so that more can be made ready meanwhile. Throws UnlockedQueues. */
+	async add(calls: ReadyCalls): Promise<void> {
+		const { incoming, asNew } = calls;
+		const part = { incoming, asNew, statuses: [] };
+		this.parts.push(part);
+		if (asNew !== null && this.areNew(asNew)) return this.copyPart({ ...part, asNew });
+		await this.endCopy();
+		await this.storePart(part);
+	}
+
+	/** Resolves when the database waits for more. */
+	async idle(): Promise<void> {
+		await this.copying?.copy.idle();
+	}
+
+	/** Marks repeat callers and brings every figure up to date; what became of each record, in the order of `add`. */
+	async finish(): Promise<Status[]> {
+		await this.endCopy();
+		for (const call of await markRepeats(this.sql, this.touched)) this.changes.markRepeat(call);
+		await applyChanges(
+			this.sql,
+			this.changes.rows((queueId, level, at) => {
+				const zone = this.zones.get(queueId);
+				if (zone === undefined) throw new Error(`queue ${queueId} has figures, yet it is not stored`);
+				return spanOf(level, zone, at);
+			})
+		);
+		return this.parts.flatMap(({ statuses }) => statuses);
+	}
+
+	/** Leaves the connection free for what comes after, also where storing has failed. */
+	async close(): Promise<void> {
+		this.copying?.copy.end();
+		await this.copying?.done.catch(() => undefined);
+	}
+
+	/** Whether none of the keys is among those that are being copied. */
+	private areNew({ latest }: Decision): boolean {
+		for (const { asNew } of this.copying?.parts ?? [])
+			for (const key of latest.keys()) if (asNew.latest.has(key)) return false;
+		return true;
+	}
+
+	private copyPart(part: Part & { asNew: Decision }): void {
+		this.copying ??= this.beginCopy();
+		this.copying.parts.push(part);
+		this.copying.copy.push(part.asNew.created);
+	}
+
+	private beginCopy(): Copying {
+		const copy = new CallCopy();
+		const done = inSavepoint(this.sql, (inner) => copy.run(inner));
+		// Awaited at the end; until then nobody else looks at a failure.
+		done.catch(() => undefined);
+		return { copy, parts: [], done };
+	}
+
+	private async endCopy(): Promise<void> {
+		if (!this.copying) return;
+		const { copy, parts, done } = this.copying;
+		copy.end();
+		const stored = await done;
+		this.copying = null;
+		for (const part of parts)
+			if (stored) this.note(part, part.asNew);
+			else await this.storePart(part);
+	}
+
+	/** Looks up what is known of the calls first. */
+	private async storePart(part: Part): Promise<void> {
+		const { sql } = this;
+		const known = await findCalls(sql, part.incoming);
+		const elsewhere = [...known.values()].flatMap(({ queueId }) =>
+			queueId === noQueue || this.locked.has(queueId) ? [] : [queueId]
+		);
+		if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
+		const decision = decideAll(part.incoming, known, this.decideOne);
+		if (decision.created.length >= copyFrom) await copyCalls(sql, decision.created);
+		else await insertCalls(sql, decision.created);
+		await updateCalls(sql, decision.updated);
+		this.note(part, decision);
+	}
+
+	private note(part: Part, { statuses, changes, touched }: Decision): void {
+		for (const status of statuses) part.statuses.push(status);
+		this.changes.join(changes);
+		for (const one of touched) this.touched.push(one);
+	}
+}
+
+/** A record belongs to a queue whose lock is not held yet: start over and take it in its place. */
+export class UnlockedQueues extends Error {
+	constructor(readonly queueIds: number[]) {
+		super('calls lie in queues that are not locked');
+	}
+}
+
+function sampleOf<T>(items: T[]): T[] {
+	const step = Math.max(1, Math.floor(items.length / sampleSize));
+	return items.filter((_, i) => i % step === 0);
+}
+
+/** Runs what may meet a key that is stored already; false, with nothing done, when it does. */
+async function inSavepoint(sql: Transaction, work: (sql: Statements) => Promise<void>): Promise<boolean> {
+	try {
+		await sql.savepoint(work);
+		return true;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === '23505') return false;
+		throw error;
+	}
+}
