@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomes } from '#model/call.ts';
-import { copyCalls, findCalls, insertCalls, type CallRow } from './calls.server.ts';
+import { findCalls, insertCalls, type CallRow } from './calls.server.ts';
+import { copyCalls } from './copyCalls.server.ts';
 import { testDatabase } from './testing/testDatabase.server.ts';
 
 const { sql } = await testDatabase();
