@@ -5,5 +5,12 @@ export interface ChartTable {
 	caption: string;
 	/** Of all columns, the first being the row's own name. */
 	columns: string[];
-	rows: { name: string; cells: string[] }[];
+	rows: TableRow[];
+}
+
+export interface TableRow {
+	name: string;
+	cells: string[];
+	/** The same cells as numbers, where there are some behind the texts: what programs are given. */
+	values?: (number | string | null)[];
 }

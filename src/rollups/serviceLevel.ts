@@ -9,13 +9,21 @@ export interface ServiceLevelCounts {
 	shortAbandoned: number;
 }
 
+/** The service level as a fraction under one of the six formulas in use, null when its denominator is 0. */
+export function serviceLevel(formula: ServiceLevelFormula, counts: ServiceLevelCounts): number | null {
+	const { numerator, denominator } = serviceLevelParts(formula, counts);
+	return denominator > 0 ? numerator / denominator : null;
+}
+
 /**
- * The service level as a fraction under one of the six formulas in use, null when its denominator is 0.
+ * The counts above and below the line of a formula.
  * Who uses which: answered_only Asterisk, Wazo, VICIdial; credited Asterisk "perf2", Cisco positive; strict Genesys
  * base, Cisco negative; late_abandons Cisco ignore, XCally; short_removed Talkdesk; short_credited ICMI.
  */
-export function serviceLevel(formula: ServiceLevelFormula, counts: ServiceLevelCounts): number | null {
-	const { answered, abandoned, answeredWithin, abandonedWithin, shortAbandoned } = counts;
+export function serviceLevelParts(
+	formula: ServiceLevelFormula,
+	{ answered, abandoned, answeredWithin, abandonedWithin, shortAbandoned }: ServiceLevelCounts
+): { numerator: number; denominator: number } {
 	const fractions: Record<ServiceLevelFormula, [numerator: number, denominator: number]> = {
 		answered_only: [answeredWithin, answered],
 		credited: [answeredWithin + abandonedWithin, answered + abandoned],
@@ -25,5 +33,5 @@ export function serviceLevel(formula: ServiceLevelFormula, counts: ServiceLevelC
 		short_credited: [answeredWithin + shortAbandoned, answered + abandoned]
 	};
 	const [numerator, denominator] = fractions[formula];
-	return denominator > 0 ? numerator / denominator : null;
+	return { numerator, denominator };
 }

@@ -112,6 +112,24 @@ export function callersByWait(waits: Waits): [seconds: number, callers: number][
 	return found;
 }
 
+/** Callers of a bin (waitBins.ts), apart by how their wait ended. */
+export interface BinCallers {
+	bin: number;
+	answered: number;
+	abandoned: number;
+}
+
+/** All bins that somebody is in, in order of the wait. */
+export function callersByBin(waits: Waits): BinCallers[] {
+	const { counts, end } = addedUp(waits);
+	const found: BinCallers[] = [];
+	for (let key = 0; key < end; key += 2) {
+		const [answered = 0, abandoned = 0] = [counts[key], counts[key + 1]];
+		if (answered !== 0 || abandoned !== 0) found.push({ bin: key / 2, answered, abandoned });
+	}
+	return found;
+}
+
 /** The wait that stands for a bin. */
 function binMs(bin: number, wholeSeconds: boolean): number {
 	if (bin === 0) return 0;

@@ -43,6 +43,7 @@ export const managerEn = {
 		import: 'Import',
 		rejects: 'Not read',
 		load: 'Load',
+		waits: 'Waits',
 		calls: 'Calls',
 		specialDays: 'Special days',
 		forecast: 'Forecast',

@@ -33,6 +33,7 @@ export const managerZh = {
 		import: '导入',
 		rejects: '未读入',
 		load: '来电量',
+		waits: '等候',
 		calls: '来电明细',
 		specialDays: '特殊日',
 		forecast: '预测',

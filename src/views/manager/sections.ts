@@ -15,6 +15,7 @@ export const houseSections = [
 /** What there is of each queue, below `/dashboard/{queue}`. */
 export const queueSections = [
 	{ path: '', name: 'load' },
+	{ path: '/waits', name: 'waits' },
 	{ path: '/calls', name: 'calls' },
 	{ path: '/special-days', name: 'specialDays' },
 	{ path: '/forecast', name: 'forecast' },

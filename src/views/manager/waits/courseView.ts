@@ -1,0 +1,29 @@
+import { momentAt, type WaitMoment } from '#analysis/waitCourse.ts';
+import type { ServiceLevel } from '#model/queue.ts';
+import { formatPercent, formatSeconds } from '#texts/format.ts';
+import type { Lang } from '#texts/lang.ts';
+import { waitsTexts } from '#texts/waits.ts';
+import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
+
+/** What became of callers, second by second. */
+export function courseView(figures: WaitFigures, level: ServiceLevel, lang: Lang) {
+	const texts = waitsTexts(lang).course;
+	const percent = (share: number) => formatPercent(share, lang);
+	const { answered, gone, waiting } = momentAt(figures.course, level.threshold_seconds);
+	return {
+		finding: texts.finding(
+			formatSeconds(level.threshold_seconds, lang),
+			percent(answered),
+			percent(gone),
+			percent(waiting)
+		),
+		course: figures.course.map(rounded),
+		moments: namedWaits(figures).map((seconds) => rounded(momentAt(figures.course, seconds)))
+	};
+}
+
+/** So many digits as anybody reads: the page carries hundreds of them. */
+function rounded({ seconds, waiting, answered, gone }: WaitMoment): WaitMoment {
+	const short = (share: number) => Math.round(share * 1e5) / 1e5;
+	return { seconds, waiting: short(waiting), answered: short(answered), gone: short(gone) };
+}
