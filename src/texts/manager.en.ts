@@ -44,6 +44,8 @@ export const managerEn = {
 		rejects: 'Not read',
 		load: 'Load',
 		waits: 'Waits',
+		topics: 'Topics',
+		trend: 'Trend',
 		calls: 'Calls',
 		specialDays: 'Special days',
 		forecast: 'Forecast',

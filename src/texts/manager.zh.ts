@@ -34,6 +34,8 @@ export const managerZh = {
 		rejects: '未读入',
 		load: '来电量',
 		waits: '等候',
+		topics: '来电原因',
+		trend: '趋势',
 		calls: '来电明细',
 		specialDays: '特殊日',
 		forecast: '预测',

@@ -16,6 +16,8 @@ export const houseSections = [
 export const queueSections = [
 	{ path: '', name: 'load' },
 	{ path: '/waits', name: 'waits' },
+	{ path: '/topics', name: 'topics' },
+	{ path: '/trend', name: 'trend' },
 	{ path: '/calls', name: 'calls' },
 	{ path: '/special-days', name: 'specialDays' },
 	{ path: '/forecast', name: 'forecast' },
