@@ -12,6 +12,7 @@ import { sharingPaths } from './sharing.ts';
 import { runningPaths } from './running.ts';
 import { schemas } from './schemas.ts';
 import { staffingPaths } from './staffing.ts';
+import { waitPaths } from './waits.ts';
 import type { OpenApi } from './types.ts';
 
 /** The description of all that is served under `/api`, as `/openapi.json` gives it and `/docs` shows it. */
@@ -64,6 +65,7 @@ export const openApi: OpenApi = {
 		...callPaths,
 		...firehosePaths,
 		...loadPaths,
+		...waitPaths,
 		...callListPaths,
 		...livePaths,
 		...specialDayPaths,

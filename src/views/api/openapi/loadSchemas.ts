@@ -21,6 +21,33 @@ const waits = {
 	wait_p90_seconds: nullable(seconds('Nine in ten waited no longer.'))
 };
 
+/** What is counted in an interval. */
+export const loadFields: Record<Exclude<keyof LoadRow, 'start' | 'end'>, Schema> = {
+	offered: count('Calls that came into the queue.'),
+	answered: count('A person answered.'),
+	abandoned: count('The caller hung up while waiting.'),
+	short_abandoned: count('Of these, within short_abandon_seconds.'),
+	flowed_out: count('Overflowed, timed out, turned into a callback or a voicemail.'),
+	rejected: count('Refused by the queue.'),
+	lost: count('Ended by a fault.'),
+	waiting: count('Not ended yet.'),
+	answered_within: count('Answered within the threshold of the service level.'),
+	abandoned_within: count('Abandoned within that threshold.'),
+	service_level: nullable(rate('By the formula of the queue.')),
+	abandonment_rate: nullable(rate('Abandoned over answered and abandoned.')),
+	asa_seconds: nullable(seconds('Mean wait of answered calls.')),
+	...waits,
+	longest_wait_answered_seconds: nullable(seconds('The longest wait that ended with an answer.')),
+	longest_wait_abandoned_seconds: nullable(seconds('The longest wait that was given up.')),
+	aht_seconds: nullable(seconds('Mean of talk, hold and wrap of the answered calls that carry them.')),
+	talk_seconds: count('Sum of talk.'),
+	hold_seconds: count('Sum of hold.'),
+	wrap_seconds: count('Sum of after-call work.'),
+	repeat_callers: nullable(
+		count('Calls by a number seen in the 24 hours before. Null where numbers are not sent.')
+	)
+};
+
 /** Figures by interval, and the peaks of the week. */
 export const loadSchemas: Record<string, Schema> = {
 	Load: object<{ queue: unknown; zone: unknown; grain: unknown; rows: unknown }>('Figures by interval.', {
@@ -35,29 +62,7 @@ export const loadSchemas: Record<string, Schema> = {
 		{
 			start: instant('In, with the offset of the zone.'),
 			end: instant('Out.'),
-			offered: count('Calls that came into the queue.'),
-			answered: count('A person answered.'),
-			abandoned: count('The caller hung up while waiting.'),
-			short_abandoned: count('Of these, within short_abandon_seconds.'),
-			flowed_out: count('Overflowed, timed out, turned into a callback or a voicemail.'),
-			rejected: count('Refused by the queue.'),
-			lost: count('Ended by a fault.'),
-			waiting: count('Not ended yet.'),
-			answered_within: count('Answered within the threshold of the service level.'),
-			abandoned_within: count('Abandoned within that threshold.'),
-			service_level: nullable(rate('By the formula of the queue.')),
-			abandonment_rate: nullable(rate('Abandoned over answered and abandoned.')),
-			asa_seconds: nullable(seconds('Mean wait of answered calls.')),
-			...waits,
-			longest_wait_answered_seconds: nullable(seconds('The longest wait that ended with an answer.')),
-			longest_wait_abandoned_seconds: nullable(seconds('The longest wait that was given up.')),
-			aht_seconds: nullable(seconds('Mean of talk, hold and wrap of the answered calls that carry them.')),
-			talk_seconds: count('Sum of talk.'),
-			hold_seconds: count('Sum of hold.'),
-			wrap_seconds: count('Sum of after-call work.'),
-			repeat_callers: nullable(
-				count('Calls by a number seen in the 24 hours before. Null where numbers are not sent.')
-			)
+			...loadFields
 		}
 	),
 	Peaks: object<Record<'queue' | 'zone' | 'from' | 'until' | 'cells' | 'busiest' | 'quietest', unknown>>(

@@ -9,12 +9,14 @@ import { object, text } from './schemaParts.ts';
 import { sharingSchemas } from './sharingSchemas.ts';
 import { specialDaySchemas } from './specialDays.ts';
 import { staffingSchemas } from './staffingSchemas.ts';
+import { waitSchemas } from './waits.ts';
 import type { Schema } from './types.ts';
 
 /** Every named schema of the description. */
 export const schemas: Record<string, Schema> = {
 	...callSchemas,
 	...loadSchemas,
+	...waitSchemas,
 	...callListSchemas,
 	...liveSchemas,
 	...specialDaySchemas,

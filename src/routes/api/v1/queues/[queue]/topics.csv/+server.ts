@@ -1,0 +1,3 @@
+import { getTopicsCsv } from '#views/api/topics.server.ts';
+
+export const GET = getTopicsCsv;

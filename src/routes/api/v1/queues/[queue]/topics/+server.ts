@@ -1,0 +1,3 @@
+import { getTopics } from '#views/api/topics.server.ts';
+
+export const GET = getTopics;

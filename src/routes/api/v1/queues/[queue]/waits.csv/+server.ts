@@ -1,0 +1,3 @@
+import { getWaitsCsv } from '#views/api/waits.server.ts';
+
+export const GET = getWaitsCsv;

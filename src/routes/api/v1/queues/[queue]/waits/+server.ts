@@ -1,0 +1,3 @@
+import { getWaits } from '#views/api/waits.server.ts';
+
+export const GET = getWaits;
