@@ -85,6 +85,12 @@ const asked: [path: string, status: number, Asked?][] = [
 	['/api/v1/queues/payments/load?grain=minute', 400, { headers: key }],
 	['/api/v1/queues/payments/load?from=1971-01-01&grain=quarter', 400, { headers: key }],
 	['/api/v1/queues/payments/load.csv', 200, { headers: key }],
+	['/api/v1/queues/payments/waits?from=2026-03-01&to=2026-03-13', 200, { headers: key }],
+	['/api/v1/queues/payments/waits?from=soon', 400, { headers: key }],
+	['/api/v1/queues/payments/waits.csv?from=2026-03-01', 200, { headers: key }],
+	['/api/v1/queues/payments/topics?from=2026-03-01', 200, { headers: key }],
+	['/api/v1/queues/none/topics', 404, { headers: key }],
+	['/api/v1/queues/payments/topics.csv?from=2026-03-01', 200, { headers: key }],
 	['/api/v1/queues/none/load.csv', 404, { headers: key }],
 	[
 		'/api/v1/queues/payments/calls?from=2026-03-01&outcome=answered&min_wait_seconds=1',

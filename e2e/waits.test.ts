@@ -74,7 +74,7 @@ test('compares six formulas, tries other thresholds, and makes one the queue’s
 	expect(await client.load('payments', 'from=2026-08-24&to=2026-08-31&grain=week')).toMatchObject([
 		{ service_level: 462 / 594 }
 	]);
-	await levels.getByLabel('Formula').selectOption('credited');
+	await levels.getByLabel('Formula', { exact: true }).selectOption('credited');
 	await levels.getByRole('button', { name: 'Make it the queue’s' }).click();
 	await expect(levels).toContainText('Saved.');
 	await expect(levels.getByRole('row', { name: /^credited in force 100\.00% 594 of 594/ })).toBeVisible();
