@@ -44,6 +44,10 @@ const calls = [
 	{ id: 'c-1' },
 	'no record'
 ];
+const outage = JSON.stringify({
+	...{ start: '2026-03-12T10:20:00+08:00', end: '2026-03-12T12:00:00+08:00' },
+	...{ text: 'App outage', leave_out: true }
+});
 const shown = { public: { enabled: true, phone: { number: '95188' }, min_calls: 10 } };
 
 /** Grows a thousand times. */
@@ -112,6 +116,10 @@ const asked: [path: string, status: number, Asked?][] = [
 	['/api/v1/queues/payments/special-days?year=2026', 200, { headers: key }],
 	['/api/v1/queues/all/special-days', 200, { headers: key }],
 	['/api/v1/queues/payments/special-days?year=soon', 400, { headers: key }],
+	['/api/v1/queues/payments/annotations', 201, { method: 'POST', headers: json, body: outage }],
+	['/api/v1/queues/all/annotations', 422, { method: 'POST', headers: json, body: '{"start":"soon"}' }],
+	['/api/v1/queues/all/annotations?from=2026-03-01&to=2026-04-01', 200, { headers: key }],
+	['/api/v1/queues/payments/annotations?from=soon', 400, { headers: key }],
 	['/api/v1/queues/payments/forecast', 200, { headers: key }],
 	['/api/v1/queues/payments/forecast?days=7&grain=day&lang=zh', 200, { headers: key }],
 	['/api/v1/queues/payments/forecast?days=29', 400, { headers: key }],

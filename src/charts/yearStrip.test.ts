@@ -6,7 +6,7 @@ const day = (number: number, factor: number | null): YearDay => ({
 	label: '',
 	factor,
 	special: true,
-	mark: null,
+	mark: null, noted: false,
 	coming: false
 });
 

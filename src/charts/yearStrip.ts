@@ -10,6 +10,8 @@ export interface YearDay {
 	/** Special days are told from the others by colour; holidays and make-up workdays by a mark too. */
 	special: boolean;
 	mark: 'holiday' | 'make_up_workday' | null;
+	/** Somebody has marked something on it. */
+	noted: boolean;
 	/** Not counted yet, but foretold. */
 	coming: boolean;
 }

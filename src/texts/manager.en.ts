@@ -48,6 +48,7 @@ export const managerEn = {
 		trend: 'Trend',
 		calls: 'Calls',
 		specialDays: 'Special days',
+		annotations: 'Annotations',
 		forecast: 'Forecast',
 		staffing: 'Staffing',
 		callers: 'Callers',

@@ -38,6 +38,7 @@ export const managerZh = {
 		trend: '趋势',
 		calls: '来电明细',
 		specialDays: '特殊日',
+		annotations: '标注',
 		forecast: '预测',
 		staffing: '排班',
 		callers: '来电者看到的',

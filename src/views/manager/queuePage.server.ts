@@ -5,8 +5,9 @@ import { datedQueue } from '#records/specialDays.server.ts';
 import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
-import { wallTime } from '#time/zone.ts';
+import { instantOf, wallTime } from '#time/zone.ts';
 import { readLive } from '../api/live.server.ts';
+import { chartMarks } from './annotations/chartMarks.server.ts';
 import { keyFigures } from './keyFigures.ts';
 import { likeLoads } from './likeLoads.server.ts';
 import { peaksView } from './peaksView.server.ts';
@@ -51,6 +52,9 @@ export async function queuePage(
 		},
 		lang
 	);
+	const today = todayView(loads.today, loads.like, hour, lang, expected);
+	const hourStart = (i: number) => instantOf(queue.zone, date, (today.fromHour + i) * 60);
+	const hoursOfToday = today.hours.map((_, i) => ({ startAt: hourStart(i), endAt: hourStart(i + 1) }));
 	return {
 		slug,
 		name: queue.name[lang],
@@ -62,7 +66,7 @@ export async function queuePage(
 		/** The range was too long for the grain that was asked for. */
 		coarser: query.has('grain') && query.get('grain') !== address.grain,
 		finding,
-		today: todayView(loads.today, loads.like, hour, lang, expected),
+		today: { ...today, marks: await chartMarks(database, stored, hoursOfToday, lang) },
 		peaks,
 		range: { ...range, figures: keyFigures(range.total, queue.service_level, lang) },
 		quick: quickRanges(date)

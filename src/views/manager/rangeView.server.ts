@@ -1,4 +1,5 @@
 import type { LoadBar } from '#charts/loadBars.ts';
+import type { ChartMarks } from '#charts/marks.ts';
 import type { Grain, LoadRow } from '#model/load.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
@@ -10,6 +11,7 @@ import type { Lang } from '#texts/lang.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { openHours, type Opening } from '#time/serviceHours.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { chartMarks } from './annotations/chartMarks.server.ts';
 import { barNames, type BarName } from './barNames.ts';
 import { rangeFinding } from './rangeFinding.ts';
 
@@ -17,6 +19,7 @@ export interface RangeView {
 	finding: string;
 	grain: Grain;
 	bars: LoadBar[];
+	marks: ChartMarks | null;
 	/** All of the range together. */
 	total: LoadRow;
 }
@@ -49,6 +52,7 @@ export async function rangeView(
 		finding: rangeFinding(bars, { fromDate, toDate, today: wallTime(queue.zone, now).date }, lang),
 		grain,
 		bars,
+		marks: await chartMarks(database, stored, rows, lang),
 		total: loadRow(total, queue.service_level, queue.zone, whole)
 	};
 }

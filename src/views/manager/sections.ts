@@ -20,6 +20,7 @@ export const queueSections = [
 	{ path: '/trend', name: 'trend' },
 	{ path: '/calls', name: 'calls' },
 	{ path: '/special-days', name: 'specialDays' },
+	{ path: '/annotations', name: 'annotations' },
 	{ path: '/forecast', name: 'forecast' },
 	{ path: '/staffing', name: 'staffing' },
 	{ path: '/callers', name: 'callers' },

@@ -8,7 +8,7 @@ import { managerTexts } from '#texts/manager.ts';
 
 /**
  * Today by hour beside like days, and what the hours say: the busiest so far, and the usual peak if it is to come.
- * `expected`: the forecast's calls by hour.
+ * `expected`: the forecast's calls by hour. The first of the hours that are given is `fromHour`.
  */
 export function todayView(
 	today: DayLoad,
@@ -16,7 +16,7 @@ export function todayView(
 	hourNow: number,
 	lang: Lang,
 	expected: ReadonlyMap<number, number> = new Map()
-): { finding: string; hours: TodayHour[] } {
+): { finding: string; hours: TodayHour[]; fromHour: number } {
 	const hours = today.hours.map((count, hour): TodayHour => {
 		const known = band(like.flatMap((day) => day.hours[hour] ?? []));
 		return {
@@ -30,14 +30,15 @@ export function todayView(
 			expected: hour < hourNow ? null : (expected.get(hour) ?? null)
 		};
 	});
-	return { finding: findings(hours, hourNow, lang).join(lang === 'zh' ? '' : ' '), hours: inUse(hours) };
+	const [used, fromHour] = inUse(hours);
+	return { finding: findings(hours, hourNow, lang).join(lang === 'zh' ? '' : ' '), hours: used, fromHour };
 }
 
 /** Without the hours at both ends of the day in which there was never a call. */
-function inUse(hours: TodayHour[]): TodayHour[] {
+function inUse(hours: TodayHour[]): [hours: TodayHour[], fromHour: number] {
 	const used = (hour: TodayHour) => (hour.high ?? 0) > 0 || (hour.today ?? 0) > 0;
 	const first = hours.findIndex(used);
-	return first === -1 ? hours : hours.slice(first, hours.findLastIndex(used) + 1);
+	return first === -1 ? [hours, 0] : [hours.slice(first, hours.findLastIndex(used) + 1), first];
 }
 
 function findings(hours: TodayHour[], hourNow: number, lang: Lang): string[] {

@@ -1,3 +1,4 @@
+import { annotationPaths } from './annotations.ts';
 import { securitySchemes } from './access.ts';
 import { callListPaths } from './callList.ts';
 import { callPaths } from './calls.ts';
@@ -69,6 +70,7 @@ export const openApi: OpenApi = {
 		...callListPaths,
 		...livePaths,
 		...specialDayPaths,
+		...annotationPaths,
 		...forecastPaths,
 		...staffingPaths,
 		...queuePaths,

@@ -1,3 +1,4 @@
+import { annotationSchemas } from './annotations.ts';
 import { callListSchemas } from './callList.ts';
 import { callSchemas } from './callSchemas.ts';
 import { liveSchemas } from './liveSchemas.ts';
@@ -20,6 +21,7 @@ export const schemas: Record<string, Schema> = {
 	...callListSchemas,
 	...liveSchemas,
 	...specialDaySchemas,
+	...annotationSchemas,
 	...forecastSchemas,
 	...staffingSchemas,
 	...queueSchemas,

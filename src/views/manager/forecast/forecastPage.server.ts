@@ -17,6 +17,7 @@ import type { Calendar } from '#time/calendar.ts';
 import { dayNumber } from '#time/dates.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { chartMarks } from '../annotations/chartMarks.server.ts';
 import { accuracyView } from './accuracyView.ts';
 import { forecastFinding } from './forecastFinding.ts';
 import { daysView, hoursView } from './forecastView.ts';
@@ -46,15 +47,18 @@ export async function forecastPage(
 	if (!day || dates.length < 2) return { ...head, forecast: null };
 	const reader = { zone, calendar, lang };
 	const came = day.date === today ? await cameToday(database, stored, today, now) : new Map();
+	const shown = dates.slice(0, span);
+	const days = daysView(shown, day.date, reader);
+	const { intervals: inDay, ...hours } = hoursView(day, came, reader);
 	const accuracy = await accuracyRows(database, stored, { today, calendar, now });
 	return {
 		...head,
 		forecast: {
 			finding: forecastFinding(dates, reader),
 			madeAt: formatTime(day.madeAt, lang, zone),
-			days: daysView(dates.slice(0, span), day.date, reader),
+			days: { ...days, marks: await chartMarks(database, stored, wholeDays(zone, shown), lang) },
 			date: day.date,
-			hours: hoursView(day, came, reader),
+			hours: { ...hours, marks: await chartMarks(database, stored, inDay, lang) },
 			accuracy: accuracyView(accuracy, dates, lang)
 		}
 	};
@@ -67,6 +71,13 @@ function chosenDay(dates: readonly ForecastDate[], asked: string | null): Foreca
 	const [today, tomorrow] = dates;
 	const isOver = today && today.offered.p50 - (today.soFar ?? 0) < 1;
 	return dates.find(({ date }) => date === asked) ?? (isOver ? tomorrow : today);
+}
+
+function wholeDays(zone: string, dates: readonly ForecastDate[]) {
+	return dates.map(({ date }) => ({
+		startAt: dayStart(zone, date),
+		endAt: dayStart(zone, addDays(date, 1))
+	}));
 }
 
 async function cameToday(

@@ -81,6 +81,7 @@ export function hoursView(
 	const label = (startAt: number) => formatTimeRange(zone, startAt, nextStart(zone, startAt, 'hour'));
 	return {
 		finding,
+		intervals: hours.map(({ startAt }) => ({ startAt, endAt: nextStart(zone, startAt, 'hour') })),
 		why: dayWords(day.reasons, day.date, calendar(day.date), lang),
 		bands: hours.map(({ startAt, offered }): ForecastBand => ({
 			label: label(startAt),
@@ -95,7 +96,7 @@ export function hoursView(
 	};
 }
 
-export type HoursView = ReturnType<typeof hoursView>;
+export type HoursView = Omit<ReturnType<typeof hoursView>, 'intervals'>;
 
 function bandOf({ p10, p50, p90, interval50, interval95 }: ForecastDate['offered']) {
 	return { expected: p50, interval50, interval80: pair(p10, p90), interval95 };

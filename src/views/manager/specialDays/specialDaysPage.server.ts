@@ -1,4 +1,5 @@
 import type { DayLoadFactor, KindLoadFactor } from '#analysis/specialDays/specialDayLoads.ts';
+import { markedCells, markedColumn, type ChartMarks } from '#charts/marks.ts';
 import type { ChartTable } from '#charts/table.ts';
 import type { Database } from '#records/database.server.ts';
 import { findQueue } from '#records/queues.server.ts';
@@ -7,8 +8,9 @@ import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts } from '#texts/manager.ts';
 import { specialDaysTexts } from '#texts/specialDays.ts';
-import { wallTime } from '#time/zone.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { specialDayYear } from '../../specialDayYear.server.ts';
+import { chartMarks } from '../annotations/chartMarks.server.ts';
 import { dayWhat, factorText, intervalText } from './dayWords.ts';
 import { kindRows, type KindRow } from './kindRows.ts';
 import { kindFinding, nextDay } from './specialDaysFinding.ts';
@@ -48,6 +50,12 @@ export async function specialDaysPage(
 	const texts = specialDaysTexts(lang);
 	const variation =
 		found.dayVariation === null ? '' : texts.variation(formatPercent(found.dayVariation, lang, 0));
+	const { zone } = stored.queue;
+	const dayRanges = found.days.map(({ date }) => ({
+		startAt: dayStart(zone, date),
+		endAt: dayStart(zone, addDays(date, 1))
+	}));
+	const marks = await chartMarks(database, stored, dayRanges, lang);
 	return {
 		slug,
 		name: stored.queue.name[lang],
@@ -55,16 +63,24 @@ export async function specialDaysPage(
 		next: nextDay(present, lang),
 		year,
 		years: years.includes(year) ? years : [year, ...years],
-		view: yearView(found, dayTable(found.days, year, lang), lang),
+		view: yearView(found, { table: dayTable(found.days, marks, { year, lang }), marks }, lang),
 		kinds: kindRows(found.kinds, lang),
 		kindTable: found.kinds.length > 0 ? kindTable(found.kinds, lang) : null,
 		kindsNote: texts.kindsNote(variation)
 	};
 }
 
-function dayTable(days: readonly DayLoadFactor[], year: string, lang: Lang): ChartTable {
+/** Special days, and others on which something is marked. */
+function dayTable(
+	days: readonly DayLoadFactor[],
+	marks: ChartMarks | null,
+	{ year, lang }: { year: string; lang: Lang }
+): ChartTable {
 	const { columns, ...texts } = specialDaysTexts(lang);
-	const special = days.filter(({ kind }) => kind !== null && kind !== 'weekend');
+	const shown = days.flatMap((day, at) => {
+		const isSpecial = day.kind !== null && day.kind !== 'weekend';
+		return isSpecial || marks?.cells[at] ? [{ day, at }] : [];
+	});
 	const number = (value: number | null) => formatNumber(value === null ? null : Math.round(value), lang);
 	return {
 		show: texts.showTable,
@@ -72,18 +88,20 @@ function dayTable(days: readonly DayLoadFactor[], year: string, lang: Lang): Cha
 		columns: [
 			columns.date,
 			...[columns.what, columns.calls, columns.expected, columns.factor, columns.interval],
-			...[columns.wait, columns.abandonment]
+			...[columns.wait, columns.abandonment],
+			...markedColumn(marks)
 		],
-		rows: special.map((day) => ({
+		rows: shown.map(({ day, at }) => ({
 			name: formatDay(day.date, lang),
 			cells: [
-				dayWhat(day, lang),
+				dayWhat(day, lang) || texts.kinds.ordinary,
 				day.offered === null ? texts.foretold : number(day.offered),
 				number(day.expected),
 				factorText(day.factor?.value ?? null, lang),
 				intervalText(day.factor, lang),
 				formatSeconds(day.waitP50Seconds, lang),
-				formatPercent(day.abandonmentRate, lang)
+				formatPercent(day.abandonmentRate, lang),
+				...markedCells(marks, at)
 			]
 		}))
 	};

@@ -1,5 +1,6 @@
 import { maxIndex, minIndex } from 'd3';
 import type { DayLoadFactor } from '#analysis/specialDays/specialDayLoads.ts';
+import type { ChartMarks } from '#charts/marks.ts';
 import type { ChartTable } from '#charts/table.ts';
 import type { YearDay } from '#charts/yearStrip.ts';
 import { formatDay } from '#texts/formatDay.ts';
@@ -15,12 +16,13 @@ export interface YearView {
 	warning: string | null;
 	months: { name: string; days: YearDay[] }[];
 	table: ChartTable;
+	marks: ChartMarks | null;
 }
 
 /** A year as a strip: a row a month, a bar a day. */
 export function yearView(
 	{ days, year }: { days: readonly DayLoadFactor[]; year: string },
-	table: ChartTable,
+	{ table, marks }: { table: ChartTable; marks: ChartMarks | null },
 	lang: Lang
 ): YearView {
 	const texts = specialDaysTexts(lang).year;
@@ -34,14 +36,17 @@ export function yearView(
 			const month = `${year}-${String(i + 1).padStart(2, '0')}`;
 			return {
 				name: dateFormat(lang, { month: 'short' }).format(Date.UTC(Number(year), i, 1)),
-				days: days.filter(({ date }) => date.startsWith(month)).map((day) => yearDay(day, lang))
+				days: days.flatMap((day, at) =>
+					day.date.startsWith(month) ? [yearDay(day, marks?.cells[at] ?? '', lang)] : []
+				)
 			};
 		}),
-		table
+		table,
+		marks
 	};
 }
 
-function yearDay(day: DayLoadFactor, lang: Lang): YearDay {
+function yearDay(day: DayLoadFactor, marked: string, lang: Lang): YearDay {
 	const what = day.kind === null ? '' : dayWhat(day, lang);
 	const factor = day.factor
 		? `${factorText(day.factor.value, lang)} (${intervalText(day.factor, lang)})`
@@ -50,10 +55,11 @@ function yearDay(day: DayLoadFactor, lang: Lang): YearDay {
 	const mark = day.kind === 'holiday' || day.kind === 'make_up_workday' ? day.kind : null;
 	return {
 		day: Number(day.date.slice(8)),
-		label: [formatDay(day.date, lang), what, factor].filter(Boolean).join(' · '),
+		label: [formatDay(day.date, lang), what, factor, marked].filter(Boolean).join(' · '),
 		factor: day.factor?.value ?? null,
 		special: isSpecial,
 		mark,
+		noted: marked !== '',
 		coming: !day.seen
 	};
 }
