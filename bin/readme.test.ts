@@ -11,6 +11,7 @@ const rows = [...readme.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) =
 
 /** Told by one part of the product to another, not by people. */
 const internal = [
+	'ADDRESS_HEADER',
 	'BODY_SIZE_LIMIT',
 	'HOST_HEADER',
 	'INIT_CWD',

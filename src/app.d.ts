@@ -8,6 +8,8 @@ declare global {
 			now: number;
 			/** The database could not be reached while this request was answered. */
 			databaseGone?: boolean;
+			/** The database's disk was full. */
+			diskFull?: boolean;
 			person: { email: string; role: 'admin' | 'manager' | 'viewer' } | null;
 		}
 	}

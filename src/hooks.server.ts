@@ -3,15 +3,20 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { isForeignWrite } from '#access/origin.ts';
 import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
-import { isUnavailable } from '#records/isUnavailable.ts';
+import { routeKey } from '#model/routeKey.ts';
+import { isDiskFull, isUnavailable } from '#records/isUnavailable.ts';
+import { measures } from '#records/measures.server.ts';
 import { chooseLang, langTag } from '#texts/lang.ts';
+import { measureProcess } from '#views/api/metrics.server.ts';
 import { asProblem, problem } from '#views/api/problem.ts';
+import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
 import { product, startProduct } from '#work/product.server.ts';
 import { fillDemo } from '#work/fillDemo.server.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
+	measureProcess();
 	const started = await startProduct(console.log);
 	if (process.env.OFFPEAK_DEMO) await fillDemo(started, console.log);
 	if (started.setUpPath) {
@@ -49,6 +54,8 @@ const guard: Handle = ({ event, resolve }) => {
 /** No answer without a policy; and where the database has gone, that instead of what came of it. */
 const protect: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
+	if (event.locals.diskFull)
+		return problem(507, 'Disk full', 'The disk of the data is full.', {}, { 'retry-after': '60' });
 	if (event.locals.databaseGone)
 		return problem(
 			503,
@@ -66,13 +73,31 @@ const speakProblem: Handle = async ({ event, resolve }) => {
 	return event.url.pathname.startsWith('/api/') ? asProblem(response, event.request) : response;
 };
 
-export const handle = sequence(protect, speakProblem, knowTheReader, guard);
+/** How long answers take, by route; and which route it is, for the server in front of this. */
+const measure: Handle = async ({ event, resolve }) => {
+	const route = event.route.id ?? 'none';
+	const request: unknown = event.platform && Reflect.get(event.platform, 'req');
+	if (typeof request === 'object' && request !== null) Reflect.set(request, routeKey, route);
+	const endTimer = measures.requests.startTimer();
+	const response = await resolve(event);
+	endTimer({ method: methodOf(event.request), route, status: response.status });
+	return response;
+};
+
+/** Anybody may make up methods; a measure for each would fill the memory. */
+function methodOf({ method }: Request): string {
+	return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';
+}
+
+export const handle = sequence(measure, protect, speakProblem, knowTheReader, limitRate, guard);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return;
 	event.locals.databaseGone = isUnavailable(error);
+	event.locals.diskFull = isDiskFull(error);
 	const what = event.locals.databaseGone && error instanceof Error ? error.message : error;
-	console.error(`${event.request.method} ${event.url.pathname}:`, what);
+	const id = event.request.headers.get('x-request-id');
+	console.error(`${event.request.method} ${event.url.pathname} (${id}):`, what);
 };
 
 /** What answers everybody alike: without cookies, and the same in every cache. */

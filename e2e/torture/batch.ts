@@ -30,7 +30,7 @@ export function* tortureBatches({
 	random
 }: BatchOptions): Generator<[waiting: TortureBatch, ended: TortureBatch]> {
 	for (let n = 0; ; n++) {
-		const size = random() < 0.4 ? 1 : Math.ceil(random() * (random() < 0.3 ? 1500 : 60));
+		const size = random() < 0.4 ? 1 : Math.ceil(random() * (random() < 0.3 ? 600 : 60));
 		const calls = Array.from({ length: size }, (_, i) => ({
 			id: `${prefix}-${n}-${i}`,
 			queue,

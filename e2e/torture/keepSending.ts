@@ -16,12 +16,13 @@ export interface SenderOptions {
 }
 
 export interface Sender {
-	/** Ends when the batch at hand is acknowledged. Throws when that takes longer than a minute. */
+	/** Ends when the batch at hand is acknowledged. Throws when that takes longer than five minutes. */
 	stop(): Promise<void>;
 }
 
 const againMs = 40;
-const patienceMs = 60_000;
+/** A large batch may be cut off again and again while the product is killed every second. */
+const patienceMs = 300_000;
 
 /**
  * Sends batches, one after the other, each as often as it takes until it is acknowledged: what a careful client does,

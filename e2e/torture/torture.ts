@@ -117,7 +117,7 @@ async function killSomeOf({ dataDir }: Product, random: Random): Promise<string>
 	return what;
 }
 
-/** Resolves when a batch is acknowledged that was not by now. Senders give up after a minute, and so does this. */
+/** Resolves when a batch is acknowledged that was not by now. Gives up after a minute. */
 async function nextAcknowledged(ledger: Ledger): Promise<void> {
 	const { batches } = ledger;
 	for (const beganAt = performance.now(); ledger.batches === batches; await pause(10)) {

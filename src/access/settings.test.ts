@@ -19,6 +19,12 @@ test('an empty environment gives the defaults, and so do empty settings', () => 
 		rejectsDays: 30,
 		allowPrivateAddresses: false,
 		twilioAuthToken: null,
+		proxies: 0,
+		keyRate: 60_000,
+		addressRate: 1_200,
+		minFreeMb: 512,
+		log: 'text',
+		traces: null,
 		clockOffsetMs: 0
 	};
 	expect(parseSettings({}, now)).toEqual(defaults);
@@ -41,6 +47,14 @@ test('every setting is read', () => {
 		OFFPEAK_REJECTS_DAYS: '7',
 		OFFPEAK_ALLOW_PRIVATE_ADDRESSES: 'true',
 		TWILIO_AUTH_TOKEN: 'a-token',
+		OFFPEAK_PROXIES: '1',
+		OFFPEAK_KEY_RATE: '600',
+		OFFPEAK_ADDRESS_RATE: '0',
+		OFFPEAK_MIN_FREE_MB: '2000',
+		OFFPEAK_LOG: 'json',
+		OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+		OTEL_EXPORTER_OTLP_HEADERS: 'x-a=b',
+		OTEL_SERVICE_NAME: 'calls',
 		OFFPEAK_NOW: '2026-03-02T08:00:01+08:00'
 	};
 	expect(Object.keys(env)).toEqual([...settingNames]);
@@ -58,6 +72,12 @@ test('every setting is read', () => {
 		rejectsDays: 7,
 		allowPrivateAddresses: true,
 		twilioAuthToken: 'a-token',
+		proxies: 1,
+		keyRate: 600,
+		addressRate: 0,
+		minFreeMb: 2000,
+		log: 'json',
+		traces: { endpoint: 'http://127.0.0.1:4318', headers: 'x-a=b', service: 'calls' },
 		clockOffsetMs: 1000
 	});
 });

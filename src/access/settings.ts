@@ -18,6 +18,14 @@ export const settingNames = [
 	'OFFPEAK_REJECTS_DAYS',
 	'OFFPEAK_ALLOW_PRIVATE_ADDRESSES',
 	'TWILIO_AUTH_TOKEN',
+	'OFFPEAK_PROXIES',
+	'OFFPEAK_KEY_RATE',
+	'OFFPEAK_ADDRESS_RATE',
+	'OFFPEAK_MIN_FREE_MB',
+	'OFFPEAK_LOG',
+	'OTEL_EXPORTER_OTLP_ENDPOINT',
+	'OTEL_EXPORTER_OTLP_HEADERS',
+	'OTEL_SERVICE_NAME',
 	'OFFPEAK_NOW'
 ] as const;
 
@@ -46,6 +54,16 @@ export function parseSettings(env: Environment, machineNow: number): Settings | 
 			rejectsDays: read(text('OFFPEAK_REJECTS_DAYS'), (value) => days('OFFPEAK_REJECTS_DAYS', value)) ?? 30,
 			allowPrivateAddresses: read(text('OFFPEAK_ALLOW_PRIVATE_ADDRESSES'), allowPrivate) ?? false,
 			twilioAuthToken: text('TWILIO_AUTH_TOKEN'),
+			proxies: count('OFFPEAK_PROXIES', text('OFFPEAK_PROXIES') ?? '0', 10),
+			keyRate: count('OFFPEAK_KEY_RATE', text('OFFPEAK_KEY_RATE') ?? '60000', 10_000_000),
+			addressRate: count('OFFPEAK_ADDRESS_RATE', text('OFFPEAK_ADDRESS_RATE') ?? '1200', 10_000_000),
+			minFreeMb: count('OFFPEAK_MIN_FREE_MB', text('OFFPEAK_MIN_FREE_MB') ?? '512', 1_000_000_000),
+			log: read(text('OFFPEAK_LOG'), log) ?? 'text',
+			traces: read(text('OTEL_EXPORTER_OTLP_ENDPOINT'), (value) => ({
+				endpoint: collector(value),
+				headers: text('OTEL_EXPORTER_OTLP_HEADERS') ?? '',
+				service: text('OTEL_SERVICE_NAME') ?? 'offpeak'
+			})),
 			clockOffsetMs: read(text('OFFPEAK_NOW'), (value) => instant(value) - machineNow) ?? 0
 		};
 	} catch (error) {
@@ -122,6 +140,27 @@ function days(name: SettingName, value: string): number {
 function allowPrivate(value: string): boolean {
 	need(/^(true|false)$/.test(value), 'OFFPEAK_ALLOW_PRIVATE_ADDRESSES must be true or false.');
 	return value === 'true';
+}
+
+function count(name: SettingName, value: string, most: number): number {
+	need(
+		/^\d{1,10}$/.test(value) && Number(value) <= most,
+		`${name} must be a whole number from 0 to ${most}.`
+	);
+	return Number(value);
+}
+
+function log(value: string): 'text' | 'json' {
+	need(value === 'text' || value === 'json', 'OFFPEAK_LOG must be text or json.');
+	return value;
+}
+
+function collector(value: string): string {
+	need(
+		URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+		'OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address, such as http://127.0.0.1:4318.'
+	);
+	return value;
 }
 
 function instant(value: string): number {

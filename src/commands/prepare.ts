@@ -6,8 +6,12 @@ import { parseSettings, settingNames } from '#access/settings.ts';
 import { closeAll, onClosing } from '#model/closing.ts';
 import { isStartError, StartError } from '#model/startError.ts';
 import { removeEmbedded } from '#records/embedded.server.ts';
-import { protocolHeader } from './webServer.ts';
+import { keepLog, type Log } from './log.ts';
+import { addressHeader, protocolHeader } from './webServer.ts';
 import { isStopping, stopOnSignal } from './stopOnSignal.ts';
+
+/** Where requests are told; none before prepare(). */
+export let log: Log | null = null;
 
 /**
  * Makes the process ready for the built application, which reads its environment the moment it is imported:
@@ -17,11 +21,14 @@ export function prepare(): void {
 	for (const name of settingNames) if (process.env[name] === '') delete process.env[name];
 	const settings = parseSettings(process.env, Date.now());
 	if ('error' in settings) throw new StartError(settings.error);
+	log = keepLog(settings.log, console);
 
 	// Ingestion takes bodies of any length and has limits of its own; the server sees to all others (webServer.ts).
 	process.env.BODY_SIZE_LIMIT = 'Infinity';
 	// Without ORIGIN the address is what the browser asked for, over the protocol that this server itself speaks.
 	process.env.PROTOCOL_HEADER = protocolHeader;
+	// Nor does an address that a client claims (clientAddress.ts).
+	process.env.ADDRESS_HEADER = addressHeader;
 	delete process.env.HOST_HEADER;
 	delete process.env.PORT_HEADER;
 	if (settings.origin) process.env.ORIGIN = settings.origin;

@@ -7,7 +7,9 @@ import { onClosing } from '#model/closing.ts';
 import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
 import { listen } from './listen.ts';
-import { webServer } from './webServer.ts';
+import { log } from './prepare.ts';
+import { keepTraces } from './traces.ts';
+import { webServer, type Done } from './webServer.ts';
 
 /** How long requests that are being answered may take once the stop has begun. */
 const finishMs = 6_000;
@@ -15,12 +17,27 @@ const events: EventEmitter = process;
 
 const settings = parseSettings(process.env, Date.now());
 if ('error' in settings) throw new StartError(settings.error);
-const server = webServer(handler, { overTls: settings.origin?.startsWith('https:') });
+const traces = settings.traces && keepTraces(settings.traces, console.error);
+const server = webServer(handler, {
+	overTls: settings.origin?.startsWith('https:'),
+	proxies: settings.proxies,
+	onDone: tell
+});
 const url = await listen(server, settings.host, settings.port);
-onClosing(() => close(server));
+onClosing(async () => {
+	await close(server);
+	await traces?.end();
+});
 console.log(`Offpeak is ready at ${url} (${whereDataLies(settings)})`);
 if (process.env.OFFPEAK_DEMO && settings.admin)
 	console.log(`Sign in as ${settings.admin.email} with the password ${settings.admin.password}`);
+
+function tell({ aborted, id, ...done }: Done): void {
+	const { method, path, route, status, startAt, endAt } = done;
+	const line = { request_id: id, method, path, status, ms: Math.round(endAt - startAt) };
+	log?.request(aborted ? { ...line, aborted } : line);
+	traces?.add({ ...done, name: route === null ? method : `${method} ${route}` });
+}
 
 async function close(server: Server): Promise<void> {
 	const timer = setTimeout(() => server.closeAllConnections(), finishMs);

@@ -1,6 +1,7 @@
 import type { Reject } from '#model/call.ts';
 import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
+import { measures } from '#records/measures.server.ts';
 import { RejectKeeper } from '#records/keepRejects.server.ts';
 import type { KeptReject } from '#records/rejects.server.ts';
 import type { Charset } from '#sources/charset.ts';
@@ -98,7 +99,9 @@ export class Ingest {
 
 	constructor(
 		private readonly database: Pick<Database, 'sql' | 'db'>,
-		private readonly settings: Pick<Settings, 'zone' | 'country' | 'retentionDays'>
+		private readonly settings: Pick<Settings, 'zone' | 'country' | 'retentionDays'>,
+		/** Why nothing can be stored for now. */
+		private readonly obstacle: () => BodyProblem | null = () => null
 	) {
 		this.names = new Names(database, settings);
 		this.writer = new Writer(database, this.names);
@@ -110,6 +113,9 @@ export class Ingest {
 	 * accepted record is durable. Throws BodyProblem for a body that cannot be read; what was committed before stays.
 	 */
 	async accept(body: Body): Promise<Answer> {
+		this.mustStore(body);
+		if (this.reading >= limits.bodies_at_once)
+			throw new BodyProblem(503, 'Busy', 'Too many bodies are being read already.', 2);
 		const chosen = chooseSource(body.format, body.contentType, {
 			zone: body.zone ?? this.settings.zone,
 			queue: body.queue,
@@ -146,7 +152,7 @@ export class Ingest {
 			}
 			if (batch.size > 0 && underWay.isEmpty && performance.now() - begunAt > batchMs) await commit();
 		};
-		this.reading++;
+		measures.bodies.set(++this.reading);
 		try {
 			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes, charset }))
 				await add(source.read(text));
@@ -157,7 +163,7 @@ export class Ingest {
 			if (error instanceof UnreadableBody) throw new BodyProblem(400, 'Body cannot be read', error.message);
 			throw error;
 		} finally {
-			this.reading--;
+			measures.bodies.set(--this.reading);
 			this.writer.end(lane);
 			await underWay.allDone();
 		}
@@ -182,6 +188,7 @@ export class Ingest {
 		body: Body,
 		{ answer, tried, lane, before }: Storing
 	): Promise<void> {
+		this.mustStore(body);
 		if (body.allowedQueues !== null)
 			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
 		const isLog = 'fold' in source && batch.events.length > 0;
@@ -194,7 +201,13 @@ export class Ingest {
 			countArrivals(this.intake, batch, { ofLog, ofCalls, system, now: body.now });
 		}
 		body.watch?.(batch);
+		if (!tried) measure([...ofLog, ...ofCalls], batch.rejects);
 		count(answer, [...ofLog, ...ofCalls], batch.rejects);
+	}
+
+	private mustStore({ dryRun }: Body): void {
+		const problem = dryRun ? null : this.obstacle();
+		if (problem) throw problem;
 	}
 
 	private async storeCalls({ changes }: Batch, tried: DryRun | null, lane: Lane): Promise<(Status | null)[]> {
@@ -213,6 +226,12 @@ export class Ingest {
 		const resolved = await this.names.resolveEvents(log.source, events, tried.strangers);
 		return tryEvents(this.database, resolved, tried, log);
 	}
+}
+
+function measure(statuses: (Status | null)[], rejects: KeptReject[]): void {
+	for (const status of statuses) if (status) measures.records.inc({ result: status });
+	if (rejects.length > 0) measures.records.inc({ result: 'rejected' }, rejects.length);
+	for (const { code } of rejects) measures.rejects.inc({ code });
 }
 
 function checkEncoding(encoding: string | null): string | null {

@@ -1,4 +1,5 @@
 import type { CallChange } from '#model/call.ts';
+import { measures } from '#records/measures.server.ts';
 import type { Batch } from './batch.ts';
 import type { Status } from './decide.ts';
 import type { Arrivals, Intake } from './intake.ts';
@@ -34,7 +35,10 @@ export function countArrivals(
 	events.forEach(({ at }, i) => countRead(sumOf(system), at, ofLog[i]));
 	changes.forEach((change, i) => countRead(sumOf(change.source), newestOf(change), ofCalls[i]));
 	for (const { source } of rejects) sumOf(source).refused++;
-	for (const [source, sum] of sums) intake.add(source, sum);
+	for (const [source, sum] of sums) {
+		intake.add(source, sum);
+		if (sum.newestAt !== null) measures.lag.observe(Math.max(0, now - sum.newestAt) / 1000);
+	}
 }
 
 function newestOf(change: CallChange): number | null {

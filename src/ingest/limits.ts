@@ -9,6 +9,8 @@ export const limits = {
 	ahead_seconds: 300,
 	longest_call_seconds: 14 * 86_400,
 	idle_seconds: 30,
+	/** Bodies with records that are read at the same time; senders of more are told to come back. */
+	bodies_at_once: 200,
 	batch_records: 10_000,
 	errors_returned: 100,
 	rejects_kept: rejectBounds.ofSource.rejects,

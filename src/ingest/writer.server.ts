@@ -1,5 +1,6 @@
 import type { CallChange } from '#model/call.ts';
 import type { Database } from '#records/database.server.ts';
+import { measures } from '#records/measures.server.ts';
 import type { CallEvent, Fold } from '#sources/source.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { CallStore, copyFrom, readyCalls, type ReadyCalls } from './callStore.server.ts';
@@ -97,6 +98,7 @@ export class Writer {
 		if (this.waitingRecords + size > this.mostWaiting)
 			return Promise.reject(new BodyProblem(503, 'Busy', 'Too many records wait to be stored.', 2));
 		this.waitingRecords += size;
+		measures.recordsWaiting.set(this.waitingRecords);
 		return new Promise((resolve, reject) =>
 			lane.inTurn(async () => {
 				try {
@@ -116,7 +118,10 @@ export class Writer {
 		this.running = true;
 		for (let group = this.takeGroup(); group.length > 0; group = this.takeGroup())
 			try {
+				const endTimer = measures.batch.startTimer();
 				await this.commit(group, { growing: true });
+				endTimer();
+				measures.batchRecords.observe(group.reduce((sum, { size }) => sum + size, 0));
 			} catch (error) {
 				if (group.length === 1) group[0]?.reject(error);
 				else await this.commitEach(group);
@@ -139,6 +144,7 @@ export class Writer {
 	private take(taken: Waiting[]): Waiting[] {
 		this.waiting = this.waiting.filter((one) => !taken.includes(one));
 		for (const { size } of taken) this.waitingRecords -= size;
+		measures.recordsWaiting.set(this.waitingRecords);
 		return taken;
 	}
 

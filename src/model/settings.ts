@@ -16,6 +16,17 @@ export interface Settings {
 	allowPrivateAddresses: boolean;
 	/** Checks the signature of Twilio's callbacks; null: they need the key only. */
 	twilioAuthToken: string | null;
+	/** How many proxies stand in front, each of which adds to `X-Forwarded-For`. */
+	proxies: number;
+	/** Requests a minute for each key and each person; 0: no limit. */
+	keyRate: number;
+	/** Requests a minute without a key from each address; 0: no limit. */
+	addressRate: number;
+	/** With less left on the disk of the data, nothing is taken in any more; 0: whatever happens. */
+	minFreeMb: number;
+	log: 'text' | 'json';
+	/** Where spans of requests go (OpenTelemetry); null: nowhere. */
+	traces: { endpoint: string; headers: string; service: string } | null;
 	/** How far the product's clock stands ahead of the machine's, in milliseconds (`OFFPEAK_NOW`). */
 	clockOffsetMs: number;
 }

@@ -4,9 +4,18 @@
  * not to be had in time), and by the names of postgres.js and of sockets.
  */
 export function isUnavailable(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
+	return codesOf(error).some((code) => pattern.test(code));
+}
+
+/** Whether an error says that the database's disk is full (53100). */
+export function isDiskFull(error: unknown): boolean {
+	return codesOf(error).includes('53100');
+}
+
+function codesOf(error: unknown): string[] {
+	if (!(error instanceof Error)) return [];
 	const causes = 'cause' in error && error.cause instanceof Error ? [error, error.cause] : [error];
-	return causes.some((one) => 'code' in one && pattern.test(String(one.code)));
+	return causes.flatMap((one) => ('code' in one ? [String(one.code)] : []));
 }
 
 const pattern =

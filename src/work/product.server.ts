@@ -10,6 +10,7 @@ import { seedCalendars } from '#records/seedCalendars.server.ts';
 import { fillLevels } from '#rollups/fillLevels.server.ts';
 import { hearOthers } from '#records/notices.server.ts';
 import { keepEstimates, type Estimates } from './estimates.server.ts';
+import { watchDisk } from './diskSpace.server.ts';
 import { keepTold } from './keepTold.server.ts';
 import { keepForecasts, type ForecastKeeper } from './forecasts.server.ts';
 import { keepRetention } from './retention.server.ts';
@@ -52,7 +53,8 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	const endRetention = keepRetention(database, settings, now);
 	const endTrails = keepTrails(database, now);
 	const endRejects = keepRejectRetention(database, settings, now);
-	const ingest = new Ingest(database, settings);
+	const disk = await watchDisk(settings);
+	const ingest = new Ingest(database, settings, () => disk.problem());
 	const endIntake = keepIntake(database, ingest.intake);
 	await hearOthers(database);
 	const estimates = await keepEstimates(database, now);
@@ -62,6 +64,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 		endRetention();
 		endTrails();
 		endRejects();
+		disk.end();
 		estimates.end();
 		await endTold();
 		await endIntake();

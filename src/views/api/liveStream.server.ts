@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { measures } from '#records/measures.server.ts';
 import { product } from '#work/product.server.ts';
 import { liveQueue, readLive } from './live.server.ts';
 import type { Live } from './live.ts';
@@ -80,7 +81,10 @@ function liveEvents(
 				console.error(`The live stream of ${stored.queue.slug} has ended:`, error);
 				close();
 			};
+			measures.openStreams.inc();
 			end = () => {
+				if (!open) return;
+				measures.openStreams.dec();
 				open = false;
 				endChanges();
 				if (next) clearTimeout(next);

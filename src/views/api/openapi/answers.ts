@@ -25,5 +25,8 @@ export function passing(description: string): Answer {
 /** What every address answers that needs a key or a session. */
 export const refused = {
 	'401': problem('There is no key and no session, or the key is not known.'),
-	'403': problem('The key or the role lacks the scope, or the key is for other queues.')
+	'403': problem('The key or the role lacks the scope, or the key is for other queues.'),
+	'429': passing(
+		'Too many requests came with this key or from this address within a minute; see `RateLimit`.'
+	)
 };

@@ -161,6 +161,10 @@ function limitFields(): Record<keyof typeof limits, Schema> {
 		ahead_seconds: limit('ahead_seconds', 'An instant may be so far ahead of the server’s clock.'),
 		longest_call_seconds: limit('longest_call_seconds', 'A call may take so long.'),
 		idle_seconds: limit('idle_seconds', 'A sender that sends nothing for so long is told 408.'),
+		bodies_at_once: limit(
+			'bodies_at_once',
+			'So many bodies with records are read at the same time; senders of more are told 503.'
+		),
 		batch_records: limit('batch_records', 'Long bodies are committed in batches of so many records.'),
 		errors_returned: limit('errors_returned', 'At most so many errors come back in an answer.'),
 		rejects_kept: limit('rejects_kept', 'Of each source, so many of the latest refused records are kept.'),

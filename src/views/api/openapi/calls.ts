@@ -59,7 +59,8 @@ export const callPaths: Paths = {
 					'Something was received, and all of it was refused. The body is that of 200.',
 					'IngestAnswer'
 				),
-				'503': passing('Too much waits to be stored.')
+				'503': passing('Too much waits to be stored.'),
+				'507': passing('The disk of the data is low. What was sent before stays stored.')
 			}
 		}
 	},

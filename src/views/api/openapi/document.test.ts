@@ -21,7 +21,7 @@ describe('the routes', () => {
 	const routes = join(import.meta.dirname, '../../../routes');
 	const served = readdirSync(routes, { recursive: true, encoding: 'utf8' })
 		.filter((file) =>
-			/^(api\/.*|badge\/.*|\(public\)\/.*|embed\/versions\.json|oembed|healthz|readyz|openapi\.json)\/\+server\.ts$/.test(
+			/^(api\/.*|badge\/.*|\(public\)\/.*|embed\/versions\.json|oembed|healthz|readyz|metrics|openapi\.json)\/\+server\.ts$/.test(
 				file
 			)
 		)

@@ -1,5 +1,5 @@
-import { open } from './access.ts';
-import { passing, plain } from './answers.ts';
+import { needs, open } from './access.ts';
+import { passing, plain, refused } from './answers.ts';
 import type { Operation, Paths } from './types.ts';
 
 const tags: Operation['tags'] = ['Operations'];
@@ -24,6 +24,19 @@ export const runningPaths: Paths = {
 			'x-summary-zh': '检查是否可提供服务',
 			security: open,
 			responses: { '200': plain('It can.'), '503': passing('The database does not answer.') }
+		}
+	},
+	'/metrics': {
+		get: {
+			operationId: 'getMetrics',
+			tags,
+			summary: 'Read measures for Prometheus',
+			'x-summary-zh': '获取 Prometheus 指标',
+			description:
+				'Records, refusals and how late they come, commits, live streams, requests by route, connections to the ' +
+				'database, room on its disk, and what the process takes.',
+			security: needs('read'),
+			responses: { '200': plain('Prometheus’ text format.'), ...refused }
 		}
 	},
 	'/openapi.json': {

@@ -1,0 +1,3 @@
+import { getMetrics } from '#views/api/metrics.server.ts';
+
+export const GET = getMetrics;
