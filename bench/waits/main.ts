@@ -6,6 +6,7 @@ import { scoreWaits } from '#analysis/waitBacktest/scoreWaits.ts';
 import { waitBacktest } from '#analysis/waitBacktest/waitBacktest.ts';
 import { readCallFile } from '../../src/commands/readCallFile.ts';
 import { demoQueues } from './demoQueues.ts';
+import { months } from './months.ts';
 import { rows, type Goals, type Row } from './rows.ts';
 import { speed } from './speed.ts';
 
@@ -29,6 +30,7 @@ if (process.env.OFFPEAK_TEST_DATA && existsSync(january)) {
 	sections.push(['a bank, January 1999', rows(waitBacktest(calls), januaryGoals)]);
 	sections.push(['the same without internet support', rows(without, januaryGoals)]);
 } else console.error('Skipped: a bank, January 1999 (OFFPEAK_TEST_DATA names no folder that has it).');
+sections.push(...months());
 sections.push(['speed', speed()]);
 
 const cells = sections.flatMap(([title, rows]) => rows.map((row) => [title, ...row]));

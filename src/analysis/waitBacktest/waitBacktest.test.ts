@@ -32,6 +32,15 @@ test('beats the simple methods, and its shares hold at every length of the line'
 	for (const share of Object.values(offpeak.most_held_by_ahead)) within(share, 0.8, 0.03);
 });
 
+test('the shares hold for those who are answered, where many give up', () => {
+	const impatient = { seed: 4, days: 12, agents: 8, load: 1.25, patienceSeconds: 150 };
+	const calls = simulatedCalls(impatient);
+	expect(calls.filter(({ outcome }) => outcome === 'abandoned').length).toBeGreaterThan(calls.length / 5);
+	const { offpeak } = waitBacktest(calls).methods;
+	expect(Math.abs((offpeak.most_held ?? NaN) - 0.8)).toBeLessThan(0.015);
+	expect(Math.abs((offpeak.median_held ?? NaN) - 0.5)).toBeLessThan(0.02);
+});
+
 test('errors are those of what was said', () => {
 	const second = 1000;
 	const call = (id: number, enqueuedAt: number, answeredAt: number): Call => {

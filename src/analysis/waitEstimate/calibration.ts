@@ -22,6 +22,8 @@ export class Calibration {
 	#all = new Residuals();
 	#residuals = new Map<string, Residuals>();
 	#shifts = new Map<string, Shifts>();
+	#served = 0;
+	#gaveUp = 0;
 
 	predict(ahead: number, model: WaitModel): Prediction {
 		const own = this.#residualsOf(ahead);
@@ -32,6 +34,7 @@ export class Calibration {
 
 	/** Somebody was answered after so long. */
 	served(prediction: Prediction, waitSeconds: number): void {
+		this.#served++;
 		this.#adjust(prediction, waitSeconds, 1);
 		this.#residualsOf(prediction.ahead).add(waitSeconds, prediction.model);
 		this.#all.add(waitSeconds, prediction.model);
@@ -39,7 +42,9 @@ export class Calibration {
 
 	/** Somebody gave up who would have been answered after so long. */
 	wouldHaveBeen(prediction: Prediction, waitSeconds: number): void {
-		this.#adjust(prediction, waitSeconds, ghostWeight);
+		this.#gaveUp++;
+		const weight = Math.min(ghostWeight, (mostGhosts * this.#served) / this.#gaveUp);
+		this.#adjust(prediction, waitSeconds, weight);
 	}
 
 	#adjust({ ahead, model, said }: Prediction, waitSeconds: number, weight: number): void {
@@ -88,3 +93,8 @@ const enough = 40;
  * the wait of those who stay; the rest keeps it from being rosy where many give up.
  */
 const ghostWeight = 0.25;
+/**
+ * All who gave up together weigh no more than so much of all who were answered. A good third of them would have been
+ * answered within the 80th percentile, so that it holds for at most about 81 of 100 who are, however many give up.
+ */
+const mostGhosts = 0.03;
