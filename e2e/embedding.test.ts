@@ -37,6 +37,9 @@ const script = (more = '', file = 'embed.js') =>
 	`<a href="${product.url}/call/wallet">When is a good time to call?</a>\n` +
 	`<script async src="${product.url}/${file}" data-queue="wallet" ${more}></script>\n</div></div>`;
 
+const frame = (title: string) =>
+	`<iframe src="${product.url}/embed/wallet?lang=zh" title="${title}" width="100%" height="480" style="border:0"></iframe>`;
+
 /** The page with its widgets loaded, and nothing moved by that. */
 async function settled(page: Page, widgets = 1): Promise<void> {
 	await expect(page.locator('iframe')).toHaveCount(widgets);
@@ -264,13 +267,14 @@ test('the page around it has nothing that axe finds, with all four on it', async
 				head: '<style>:root{color-scheme:light dark}body{background:light-dark(#fff,#121212)}a{color:light-dark(#0b57d0,#8ab4f8)}</style>',
 				body:
 					script() +
-					`<iframe src="${product.url}/embed/wallet?lang=zh" title="Wallet as a frame" width="100%" height="480" style="border:0"></iframe>` +
+					frame('Wallet as a frame') +
+					frame('Wallet as a frame once more') +
 					`<p><a href="${product.url}/call/wallet"><img src="${product.url}/badge/wallet.svg?lang=en" alt="Best time to call: Wallet" height="28"></a></p>` +
 					`<p><a href="${product.url}/call/wallet">When is a good time to call?</a></p>`
 			},
 			{ colorScheme }
 		);
-		await settled(page, 2);
+		await settled(page, 3);
 		await expect
 			.poll(() => page.locator('img').evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
 			.toBeGreaterThan(100);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
-import { startProduct, type Product } from './product.ts';
+import { apiKey, startProduct, type Product } from './product.ts';
 import { signIn } from './signIn.ts';
 
 // The promise: with a year of calls, managers see the peaks and callers when to call, in both languages and on any screen.
@@ -82,6 +82,19 @@ for (const lang of langs)
 				await page.emulateMedia({ colorScheme: 'light' });
 			}
 		});
+
+test('calls go on: who waits now is told from the line itself', async ({ request }) => {
+	const headers = { authorization: `Bearer ${apiKey}` };
+	const live = async (slug: string) =>
+		(await request.get(`${product.url}/api/v1/queues/${slug}/live`, { headers })).json();
+	const { today } = await live('payments');
+	await expect
+		.poll(async () => (await live('payments')).today.offered, { timeout: 60_000 })
+		.toBeGreaterThan(today.offered);
+	expect((await live('payments')).feed).toBe('live');
+	const told = await request.get(`${product.url}/api/v1/public/queues/payments/best-time?lang=en`);
+	expect((await told.json()).now.basis).toBe('live');
+});
 
 test('public answers carry nothing but levels, ranges and times, and no cookie', async ({ request }) => {
 	for (const slug of ['payments', 'refunds', 'security']) {

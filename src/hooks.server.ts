@@ -12,13 +12,13 @@ import { asProblem, problem } from '#views/api/problem.ts';
 import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
 import { product, startProduct } from '#work/product.server.ts';
-import { fillDemo } from '#work/fillDemo.server.ts';
+import { startDemo } from '#work/demo.server.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
 	measureProcess();
 	const started = await startProduct(console.log);
-	if (process.env.OFFPEAK_DEMO) await fillDemo(started, console.log);
+	if (process.env.OFFPEAK_DEMO) await startDemo(started, console.log);
 	if (started.setUpPath) {
 		const { origin, host, port } = started.settings;
 		console.log(`Make the first administrator at ${origin ?? `http://${host}:${port}`}${started.setUpPath}`);

@@ -30,7 +30,8 @@ export async function embedResponse(
 	slug: string,
 	{ url, request, now, base }: EmbedRequest
 ): Promise<Response> {
-	const { lang, vary } = readerLang(url, request);
+	const { lang, vary: langVary } = readerLang(url, request);
+	const vary = { vary: [...Object.values(langVary), 'sec-fetch-dest'].join(', ') };
 	const asked = url.searchParams;
 	const topic = asked.get('topic');
 	const look: Look = {
@@ -41,16 +42,18 @@ export async function embedResponse(
 		fitScript: `${base}/embed-frame.js`
 	};
 	const home = `${url.origin}${base}`;
+	const framed = look.fit || inFrame.has(request.headers.get('sec-fetch-dest') ?? '');
 	const stored = await publicQueue(database, slug);
-	if (!stored) return send(request, off(home, look, vary));
+	if (!stored) return send(request, off(home, look, framed, vary));
 	const answer = await publicAnswer(database, stored, { lang, now, topic });
 	// Only its own topics: others could be made up without end.
 	const own = stored.queue.public.topics.some(({ slug }) => slug === topic) ? topic : null;
 	const { theme, accent, fit } = look;
-	const name = `${home} ${theme} ${accent ?? ''} ${fit ? 'fit' : ''} ${own ?? ''} ${vary.vary ?? ''}`;
+	const kind = fit ? 'fit' : framed ? 'framed' : 'page';
+	const name = `${home} ${theme} ${accent ?? ''} ${kind} ${own ?? ''} ${vary.vary}`;
 	const finished = kept(answer, name, () => {
 		const guide = guideAddress(home, stored.queue.slug, { lang, topic: own });
-		const props = { answer, guide, urgent: isUrgent(stored.queue, own), framed: fit };
+		const props = { answer, guide, urgent: isUrgent(stored.queue, own), framed };
 		const title = publicTexts(lang).widgetTitle(answer.queue.name);
 		return document(embedDocument(Widget, props, { ...look, title }), stored.queue, vary);
 	});
@@ -59,11 +62,14 @@ export async function embedResponse(
 
 const kept = keptOf<Finished>();
 
+/** What browsers say a document is loaded for where it becomes a part of another page, which has a main part of its own. */
+const inFrame = new Set(['iframe', 'frame', 'embed', 'object']);
+
 type Look = Omit<EmbedLook, 'title'>;
 
-function off(home: string, look: Look, vary: Record<string, string>): Finished {
+function off(home: string, look: Look, framed: boolean, vary: Record<string, string>): Finished {
 	const texts = publicTexts(look.lang);
-	const props = { texts, home: `${home}/?lang=${look.lang}`, framed: look.fit };
+	const props = { texts, home: `${home}/?lang=${look.lang}`, framed };
 	return document(
 		embedDocument(WidgetOff, props, { ...look, title: texts.notAvailableTitle }),
 		undefined,
