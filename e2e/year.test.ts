@@ -84,12 +84,14 @@ for (const lang of langs)
 		});
 
 test('calls go on: who waits now is told from the line itself', async ({ request }) => {
+	test.setTimeout(200_000);
 	const headers = { authorization: `Bearer ${apiKey}` };
 	const live = async (slug: string) =>
 		(await request.get(`${product.url}/api/v1/queues/${slug}/live`, { headers })).json();
 	const { today } = await live('payments');
 	await expect
-		.poll(async () => (await live('payments')).today.offered, { timeout: 60_000 })
+		// At this hour one comes every minute.
+		.poll(async () => (await live('payments')).today.offered, { timeout: 180_000 })
 		.toBeGreaterThan(today.offered);
 	expect((await live('payments')).feed).toBe('live');
 	const told = await request.get(`${product.url}/api/v1/public/queues/payments/best-time?lang=en`);
