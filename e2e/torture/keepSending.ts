@@ -53,7 +53,11 @@ export function keepSending(options: SenderOptions): Sender {
 	};
 }
 
-async function untilAcknowledged(batch: TortureBatch, { url, key, ledger }: SenderOptions): Promise<void> {
+/** Sends a batch again and again until it is acknowledged. Throws at any answer that no sender should get. */
+export async function untilAcknowledged(
+	batch: TortureBatch,
+	{ url, key, ledger }: Pick<SenderOptions, 'url' | 'key'> & { ledger: Pick<Ledger, 'repeated'> }
+): Promise<void> {
 	for (const beganAt = Date.now(); Date.now() - beganAt < patienceMs;) {
 		const said = await send(batch, url(), key);
 		if (said === 'taken') return;

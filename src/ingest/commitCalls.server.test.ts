@@ -8,7 +8,8 @@ import { readTallies } from '#rollups/read.server.ts';
 import { offered } from '#rollups/tally.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { intervals } from '#time/intervals.ts';
-import { commitCalls } from './commitCalls.server.ts';
+import { CallStore, readyCalls } from './callStore.server.ts';
+import { commitCalls, inTransaction } from './commitCalls.server.ts';
 import { Names } from './resolve.server.ts';
 
 const database = await testDatabase();
@@ -85,6 +86,18 @@ async function send(changes: CallChange[]): Promise<void> {
 	await commitCalls(database, await names.resolve(changes));
 }
 
+/** The same in so many parts of one transaction. */
+async function sendInParts(changes: CallChange[], parts: number): Promise<void> {
+	const incoming = await names.resolve(changes);
+	await inTransaction(database, async (sql, lockedToo) => {
+		const store = await CallStore.open(sql, [...incoming.map(({ queueId }) => queueId), ...lockedToo]);
+		const size = Math.ceil(incoming.length / parts);
+		for (let at = 0; at < incoming.length; at += size)
+			await store.add(await readyCalls(database.sql, incoming.slice(at, at + size)));
+		await store.finish();
+	});
+}
+
 describe('commitCalls', () => {
 	test('whatever comes, in whatever order and batches, every figure equals a recount', async () => {
 		await fc.assert(
@@ -108,12 +121,50 @@ describe('commitCalls', () => {
 		);
 	});
 
+	test('parts of one transaction that contradict each other come to the same', async () => {
+		// Few calls in one quarter hour, so that each comes in several parts, and the longest wait is often taken back.
+		const near = change(0).map((one): CallChange => {
+			const few = { ...one, id: `c${Number(one.id.slice(1)) % 5}`, queue: 'q0-asia-shanghai', revision: 0 };
+			if (!('enqueuedAt' in few)) return few;
+			const { enqueuedAt, answeredAt, endedAt } = few;
+			const by = enqueuedAt - (spans[0] ?? 0) - (enqueuedAt % 600_000);
+			const earlier = (at: number | null) => (at === null ? null : at - by);
+			return {
+				...few,
+				enqueuedAt: enqueuedAt - by,
+				answeredAt: earlier(answeredAt),
+				endedAt: earlier(endedAt)
+			};
+		});
+		const parts = fc.record({
+			changes: fc.array(near, { minLength: 1, maxLength: 12 }),
+			parts: fc.integer({ min: 2, max: 5 })
+		});
+		await fc.assert(
+			fc.asyncProperty(fc.array(parts, { minLength: 1, maxLength: 3 }), async (batches) => {
+				const mine = await prepareRun();
+				for (const { changes, parts } of batches)
+					await sendInParts(
+						changes.map((one) => ({
+							...one,
+							source: `s${mine}`,
+							queue: one.queue?.replace('q0', `q${mine}`) ?? ''
+						})),
+						parts
+					);
+				expect((await verifyRollups(database)).differences).toEqual([]);
+				await database.sql`truncate call, rollup`;
+			}),
+			{ numRuns: 40, seed: 20260303 }
+		);
+	});
+
 	test('batches large enough for COPY come to the same, with some keys known, repeated or moved', async () => {
 		const some = fc
 			.sample(change(900), { numRuns: 3000, seed: 7 })
 			.map((one, i) => ({ ...one, id: `${one.id}-${i % 1500}` }));
 		await send(some.slice(0, 1000));
-		await send(some.slice(500, 2200));
+		await sendInParts(some.slice(500, 2200), 3);
 		await send(some);
 		expect((await verifyRollups(database)).differences).toEqual([]);
 		const [count] = await database.sql`select count(*)::int n from call`;

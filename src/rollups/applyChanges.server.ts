@@ -35,17 +35,17 @@ function takesAway(change: RollupChange): boolean {
 	return change.removedAnsweredMs !== null || change.removedAbandonedMs !== null;
 }
 
-function losesItsLongest(row: AddedRow, { difference, ...change }: RollupChange): boolean {
+/**
+ * A longest wait cannot be subtracted: when a call that may have held it goes, it has to be looked up; unless one that
+ * waited as long has come, as when a call is corrected in something else (RollupChanges.join sees to that).
+ */
+function losesItsLongest(row: AddedRow, change: RollupChange): boolean {
 	return (
-		isLost(change.removedAnsweredMs, difference.longestAnsweredMs, row.longestAnsweredMs) ||
-		isLost(change.removedAbandonedMs, difference.longestAbandonedMs, row.longestAbandonedMs)
+		isLost(change.removedAnsweredMs, row.longestAnsweredMs) ||
+		isLost(change.removedAbandonedMs, row.longestAbandonedMs)
 	);
 }
 
-/**
- * A longest wait cannot be subtracted: when a call that may have held it goes, it has to be looked up; unless one that
- * waited as long has come with the same change, as when a call is corrected in something else.
- */
-function isLost(removedMs: number | null, addedMs: number | null, longestMs: number | null): boolean {
-	return removedMs !== null && removedMs >= (longestMs ?? 0) && removedMs > (addedMs ?? -1);
+function isLost(removedMs: number | null, longestMs: number | null): boolean {
+	return removedMs !== null && removedMs >= (longestMs ?? 0);
 }

@@ -18,7 +18,10 @@ export interface RollupKey {
 export interface RollupChange extends RollupKey {
 	endAt: number;
 	difference: Tally;
-	/** The longest waits among the calls taken away: if one was the row's longest, the row's longest is looked up anew. */
+	/**
+	 * The longest waits among the calls taken away, unless one that waited as long has come with them or after them: if
+	 * one was the row's longest, the row's longest is looked up anew.
+	 */
 	removedAnsweredMs: number | null;
 	removedAbandonedMs: number | null;
 }
@@ -46,9 +49,22 @@ export class RollupChanges {
 		if (call.outcome === 'abandoned') change.removedAbandonedMs = longer(change.removedAbandonedMs, waitMs);
 	}
 
-	/** Adds all of `others`, which must not be changed any more. */
-	join(others: RollupChanges): void {
-		for (const change of others.all) this.all.push(change);
+	/** Adds what has happened after all this: among it calls that were added here may be taken away again. */
+	join(later: RollupChanges): void {
+		for (const { difference, ...change } of later.all) {
+			const mine = this.sumOf(change.queueId, change.topicId, change.startAt / quarterMs);
+			mine.removedAnsweredMs = lostAfter(
+				mine.removedAnsweredMs,
+				change.removedAnsweredMs,
+				difference.longestAnsweredMs
+			);
+			mine.removedAbandonedMs = lostAfter(
+				mine.removedAbandonedMs,
+				change.removedAbandonedMs,
+				difference.longestAbandonedMs
+			);
+			mergeTally(mine.difference, difference);
+		}
 	}
 
 	/** A call whose mark "called before" has changed, and nothing else of it. */
@@ -76,9 +92,10 @@ export class RollupChanges {
 	}
 
 	private quarterOf(call: Pick<PlacedCall, 'queueId' | 'topicId' | 'enqueuedAt'>): RollupChange {
-		const { queueId } = call;
-		const topicId = call.topicId ?? noTopic;
-		const quarter = Math.floor(call.enqueuedAt / quarterMs);
+		return this.sumOf(call.queueId, call.topicId ?? noTopic, Math.floor(call.enqueuedAt / quarterMs));
+	}
+
+	private sumOf(queueId: number, topicId: number, quarter: number): RollupChange {
 		// Maps in maps and no key of text: this runs for every call.
 		const ofQueue = inner(this.quarters, queueId);
 		const ofTopic = inner(ofQueue, topicId);
@@ -106,6 +123,12 @@ function inner<Key, Value>(maps: Map<number, Map<Key, Value>>, key: number): Map
 	let map = maps.get(key);
 	if (!map) maps.set(key, (map = new Map()));
 	return map;
+}
+
+/** What is lost of two that were, once these have come: the first before they came, the second with them. */
+function lostAfter(beforeMs: number | null, withMs: number | null, addedMs: number | null): number | null {
+	const lostMs = longer(beforeMs, withMs);
+	return lostMs !== null && lostMs > (addedMs ?? -1) ? lostMs : null;
 }
 
 /** Calls without a topic count only in the row of all topics. */
