@@ -9,10 +9,15 @@ export interface DayLoad {
 	soFar: number;
 	/** By hour of the wall clock, 0..23; null where the clock skipped it. */
 	hours: (number | null)[];
+	/** The same by quarter hour, 0..95. */
+	quarters: (number | null)[];
 	total: number;
 }
 
-/** Sums the quarter hours of a day. Of an hour that the clock shows twice the mean is taken, to compare it with others. */
+/**
+ * Sums the quarter hours of a day. Of a time that the clock shows twice the mean is taken, to compare it with others.
+ * Quarters that lie across an hour of the clock count where they begin.
+ */
 export function dayLoad(
 	zone: string,
 	date: string,
@@ -20,14 +25,54 @@ export function dayLoad(
 	counts: number[],
 	untilAt: number
 ): DayLoad {
-	const byHour = range(24).map(() => new Map<number, number>());
-	let soFar = 0;
-	quarters.forEach(({ startAt, endAt }, i) => {
-		const count = counts[i] ?? 0;
-		const { hour, offsetMinutes } = wallTime(zone, startAt);
-		const runs = byHour[hour];
-		runs?.set(offsetMinutes, (runs.get(offsetMinutes) ?? 0) + count);
-		if (endAt <= untilAt) soFar += count;
+	return dayLoads(zone, date, quarters, untilAt)(counts);
+}
+
+/** The same for the counts of several queues: what the clock says is read once. */
+export function dayLoads(
+	zone: string,
+	date: string,
+	quarters: Interval[],
+	untilAt: number
+): (counts: number[]) => DayLoad {
+	const walls = quarters.map(({ startAt }) => wallTime(zone, startAt));
+	const hours = grouped(walls.map(({ hour, offsetMinutes }) => ({ place: hour, offsetMinutes })));
+	const parts = grouped(
+		walls.map(({ hour, minute, offsetMinutes }) => ({
+			place: hour * 4 + Math.floor(minute / 15),
+			offsetMinutes
+		}))
+	);
+	const over = quarters.filter(({ endAt }) => endAt <= untilAt).length;
+	return (counts) => ({
+		date,
+		soFar: sum(counts.slice(0, over)),
+		hours: meansAt(24, hours, counts),
+		quarters: meansAt(96, parts, counts),
+		total: sum(counts)
 	});
-	return { date, soFar, hours: byHour.map((runs) => mean(runs.values()) ?? null), total: sum(counts) };
+}
+
+interface Run {
+	place: number;
+	offsetMinutes: number;
+	from: number;
+	to: number;
+}
+
+/** Neighbours that lie at one place of the clock, before or after it was changed. */
+function grouped(places: { place: number; offsetMinutes: number }[]): Run[] {
+	const runs: Run[] = [];
+	places.forEach(({ place, offsetMinutes }, i) => {
+		const last = runs.at(-1);
+		if (last?.place === place && last.offsetMinutes === offsetMinutes) last.to = i + 1;
+		else runs.push({ place, offsetMinutes, from: i, to: i + 1 });
+	});
+	return runs;
+}
+
+function meansAt(count: number, runs: Run[], counts: number[]): (number | null)[] {
+	const found = range(count).map((): number[] => []);
+	for (const { place, from, to } of runs) found[place]?.push(sum(counts.slice(from, to)));
+	return found.map((values) => mean(values) ?? null);
 }

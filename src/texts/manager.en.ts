@@ -82,6 +82,8 @@ export const managerEn = {
 		keyNote: 'The line carries a key. Keep it to yourself; phone systems should get keys of their own.'
 	},
 	today: {
+		/** What today is compared with: `the last 8 Mondays`. */
+		lastDays,
 		title: 'Today',
 		begun: 'The day has only begun.',
 		noneYet: (time: string) => `No calls by ${time}, as on other days like today.`,

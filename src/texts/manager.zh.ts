@@ -71,6 +71,7 @@ export const managerZh = {
 		keyNote: '这行命令里带有密钥，请勿外传；电话系统应使用各自的密钥。'
 	},
 	today: {
+		lastDays,
 		title: '今天',
 		begun: '今天才刚开始。',
 		noneYet: (time) => `截至 ${time} 还没有来电，同类日子此时也没有。`,

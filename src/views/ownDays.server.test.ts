@@ -6,7 +6,7 @@ import { rowOf } from '#records/seedCalendars.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { callGuide } from './public/callGuide.server.ts';
 import { publicAnswer } from './public/answers.server.ts';
-import { overview } from './manager/overview.server.ts';
+import { overview } from './manager/overview/overview.server.ts';
 import { queuePage } from './manager/queuePage.server.ts';
 
 const database = await testDatabase();
@@ -35,14 +35,19 @@ it('shows a day off of the queue’s own at once, to callers and managers', asyn
 		const answer = await publicAnswer(database, stored, { lang: 'en', now });
 		const guide = await callGuide(database, stored.queue.slug, { lang: 'en', now, topic: null, zone: null });
 		const page = await queuePage(database, stored.queue.slug, { query: range, now, lang: 'en' });
-		const { queues } = await overview(database, { origin: 'http://localhost', now, lang: 'zh' });
+		const { queues } = await overview(database, {
+			query: new URLSearchParams(),
+			origin: 'http://localhost',
+			now,
+			lang: 'zh'
+		});
 		return {
 			open: answer.open.now,
 			today: answer.week[0]?.kind,
 			days: guide?.specialDays.map(({ name }) => name).join(),
 			finding: page?.finding,
 			openBars: page?.range.bars.filter(({ closed }) => !closed).length,
-			overview: queues[0]?.finding
+			overview: queues[0]?.sentence
 		};
 	};
 	const before = await look();

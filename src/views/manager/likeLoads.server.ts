@@ -1,13 +1,14 @@
 import { fewestDays } from '#analysis/band.ts';
-import { dayLoad, type DayLoad } from '#analysis/dayLoad.ts';
+import { dayLoads, type DayLoad } from '#analysis/dayLoad.ts';
 import { furthestDays, likeDays } from '#analysis/likeDays.ts';
 import { exampleDays } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { readTalliesByQueue } from '#rollups/read.server.ts';
+import { readCounts } from '#rollups/readCounts.server.ts';
 import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import type { Calendar } from '#time/calendar.ts';
-import { intervals } from '#time/intervals.ts';
+import { intervals, type Interval } from '#time/intervals.ts';
 import { addDays, dayStart, instantOf, wallTime } from '#time/zone.ts';
 
 const dayMs = 86_400_000;
@@ -20,7 +21,10 @@ export interface LikeLoads {
 	date: string;
 	untilAt: number;
 	today: DayLoad;
-	/** Everything of today, the running quarter hour too. */
+	/** Today's quarter hours up to the running one, and what came in them. */
+	quarters: Interval[];
+	tallies: Tally[];
+	/** All of these together. */
 	tally: Tally;
 	/** Newest first; days before the queue's first call are left out. */
 	like: DayLoad[];
@@ -38,30 +42,48 @@ export async function likeLoads(
 	const examples = await Promise.all(queues.map(({ id }) => exampleDays(database, [id], zone, range)));
 	const isExample = (day: string) => examples.some((isOne) => isOne(day));
 	const minuteOfDay = hour * 60 + minute - (minute % 15);
-	const days = await Promise.all(
-		[date, ...likeDays(calendar, date, { isExample })].map(async (day) => {
-			const quarters = intervals(zone, dayStart(zone, day), dayStart(zone, addDays(day, 1)), 'quarter');
-			const untilAt = instantOf(zone, day, minuteOfDay);
-			const tallies = await readTalliesByQueue(database, queues, quarters);
-			return { day, quarters, untilAt, tallies };
-		})
-	);
+	const dayOf = (day: string) => {
+		const quarters = intervals(zone, dayStart(zone, day), dayStart(zone, addDays(day, 1)), 'quarter');
+		const untilAt = instantOf(zone, day, minuteOfDay);
+		return { quarters, untilAt, load: dayLoads(zone, day, quarters, untilAt) };
+	};
+	const own = dayOf(date);
+	const quarters = own.quarters.filter(({ startAt }) => startAt <= now);
+	const pastDays = likeDays(calendar, date, { isExample }).map(dayOf);
+	const [tallies, counts] = await Promise.all([
+		readTalliesByQueue(database, queues, quarters),
+		readCounts(
+			database,
+			queues,
+			pastDays.flatMap(({ quarters }) => spanOf(quarters))
+		)
+	]);
 	return queues.map((_, i) => {
-		const loads = days.map(({ day, quarters, untilAt, tallies }) =>
-			dayLoad(zone, day, quarters, tallies[i]?.map(offered) ?? [], untilAt)
+		const ofToday = tallies[i] ?? [];
+		const today = own.load(own.quarters.map((_, at) => offered(ofToday[at] ?? nothing)));
+		const past = pastDays.map(({ quarters, load }) =>
+			load(quarters.map(({ startAt }) => counts[i]?.(startAt) ?? 0))
 		);
-		const [today = dayLoad(zone, date, [], [], now), ...past] = loads;
 		const oldest = past.findLastIndex((day) => day.total > 0);
 		const like = past.slice(0, oldest + 1).filter((day) => examples[i]?.(day.date) ?? true);
 		const compared = like.length >= fewestDays;
 		return {
 			date,
-			untilAt: compared ? (days[0]?.untilAt ?? now) : now,
+			untilAt: compared ? own.untilAt : now,
 			today: compared ? today : { ...today, soFar: today.total },
-			tally: summed(days[0]?.tallies[i] ?? []),
+			quarters,
+			tallies: ofToday,
+			tally: summed(ofToday),
 			like
 		};
 	});
+}
+
+const nothing = emptyTally();
+
+function spanOf(quarters: Interval[]): Interval[] {
+	const [first, last] = [quarters[0], quarters.at(-1)];
+	return first && last ? [{ startAt: first.startAt, endAt: last.endAt }] : [];
 }
 
 function summed(tallies: Tally[]): Tally {

@@ -6,7 +6,6 @@ import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { instantOf, wallTime } from '#time/zone.ts';
-import { readLive } from '../api/live.server.ts';
 import { chartMarks } from './annotations/chartMarks.server.ts';
 import { keyFigures } from './keyFigures.ts';
 import { likeLoads } from './likeLoads.server.ts';
@@ -28,8 +27,7 @@ export async function queuePage(
 	const queue = await datedQueue(database, stored);
 	const { date, hour } = wallTime(queue.zone, now);
 	const address = queueAddress(query, date);
-	const [live, [loads], peaks, range, [forecast]] = await Promise.all([
-		readLive(stored, now),
+	const [[loads], peaks, range, [forecast]] = await Promise.all([
 		likeLoads(database, [stored], queue, now),
 		peaksView(database, stored, { ...address, now, lang }),
 		rangeView(database, stored, { ...address, now, lang }),
@@ -60,7 +58,6 @@ export async function queuePage(
 		name: queue.name[lang],
 		isPublic: queue.public.enabled,
 		zone: queue.zone,
-		live,
 		zoneLabel: zoneLabel(queue.zone, lang, now),
 		address,
 		/** The range was too long for the grain that was asked for. */

@@ -3,7 +3,7 @@ import { dayKind } from '#analysis/dayKind.ts';
 import { formatNumber, formatPercent } from '#texts/format.ts';
 import { weekdayName } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
-import { managerTexts } from '#texts/manager.ts';
+import { managerTexts, type LikeDays } from '#texts/manager.ts';
 import { calendarFor, isMonthEnd, type Place } from '#time/calendar.ts';
 
 export interface TodayFinding {
@@ -37,6 +37,12 @@ export function todayFinding(today: TodaySoFar, lang: Lang): TodayFinding {
 	};
 }
 
+/** What kind of days today is compared with, and how many. */
+export function likeDaysOf(today: Place & { date: string }, days: number, lang: Lang): LikeDays {
+	const { kind, standsFor } = calendarFor(today)(today.date);
+	return { kind, weekday: spoken(standsFor, lang), days };
+}
+
 function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang: Lang): string {
 	const { today: texts } = managerTexts(lang);
 	if (today.time === '00:00') return texts.begun;
@@ -44,8 +50,7 @@ function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang
 	const count = number(today.soFar);
 	if (!like || stands === 'unknown') return texts.unknown(count, today.time);
 	if (today.soFar === 0 && like.high === 0) return texts.noneYet(today.time);
-	const { kind, standsFor } = calendarFor(today)(today.date);
-	const days = { kind, weekday: spoken(standsFor, lang), days: like.days };
+	const days = likeDaysOf(today, like.days, lang);
 	const away = Math.abs(today.soFar - like.median);
 	const percent = like.median > 0 ? formatPercent(away / like.median, lang, 0) : null;
 	if (stands === 'above') return texts.above(count, today.time, days, number(like.high), percent);

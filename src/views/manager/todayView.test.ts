@@ -5,7 +5,7 @@ import { todayView } from './todayView.ts';
 /** A day with the given calls from 9 o'clock on. */
 function day(...calls: number[]): DayLoad {
 	const hours = Array.from({ length: 24 }, (_, hour) => calls[hour - 9] ?? 0);
-	return { date: '2026-11-23', soFar: 0, hours, total: 0 };
+	return { date: '2026-11-23', soFar: 0, hours, quarters: [], total: 0 };
 }
 
 describe('todayView', () => {

@@ -1,6 +1,7 @@
 import { database } from '#records/database.server.ts';
-import { overview } from '#views/manager/overview.server.ts';
+import { overview } from '#views/manager/overview/overview.server.ts';
 
 export function load({ locals, url }) {
-	return overview(database(), { origin: url.origin, now: locals.now, lang: locals.lang });
+	const { now, lang } = locals;
+	return overview(database(), { query: url.searchParams, origin: url.origin, now, lang });
 }

@@ -1,0 +1,63 @@
+const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+
+/** What managers read about all queues together. */
+export const overviewEn = {
+	title: 'Queues today',
+	/** The lead: which need somebody to look. */
+	needNone: (count: number) =>
+		count === 1 ? 'The queue runs as usual.' : `All ${count} queues run as usual.`,
+	need: (names: string[], more: number) =>
+		`${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${names.length + more === 1 ? 'needs' : 'need'} attention.`,
+	order:
+		'First those that miss their target now, then those with more calls than usual, then all others by name.',
+	asOf: (time: string) => `As of ${time}.`,
+	attention: 'Needs attention',
+	now: 'Now',
+	waiting: (count: string) => `${count} waiting`,
+	longest: (time: string) => `longest ${time}`,
+	talking: (count: string) => `${count} talking`,
+	nowUnknown: 'not known: records come later',
+	silent: 'No record for longer than usual.',
+	today: 'Today',
+	until: (time: string) => `calls until ${time}`,
+	untilZone: (time: string, zone: string) => `calls until ${time} (${zone})`,
+	like: (low: string, high: string, median: string) => `like days ${low} to ${high}, median ${median}`,
+	noLike: 'too few like days yet',
+	spark: (finding: string) => `Calls by hour. ${finding}`,
+	sparkKey: 'Calls by hour today, over least and most of days like it',
+	serviceLevel: 'Service level',
+	/** `strict, 20 s, target 80%` */
+	formulaShort: (name: string, threshold: number, target: string) =>
+		`${name}, ${threshold} s, target ${target}`,
+	belowSince: (share: string, callers: string, since: string, threshold: number, target: string) =>
+		`Below target since ${since}: ${share} of ${callers} callers served within ${threshold} s, where ${target} is the target.`,
+	belowFrom: (share: string, callers: string, from: string, to: string, threshold: number, target: string) =>
+		`Below target from ${from} to ${to}: ${share} of ${callers} callers served within ${threshold} s (target ${target}); better since.`,
+	more: (since: string, count: string, like: string, low: string, high: string) =>
+		`More than usual since ${since}: ${calls(count)}, where ${like} had ${low} to ${high}.`,
+	fewer: (since: string, count: string, like: string, low: string, high: string) =>
+		`Fewer than usual since ${since}: ${calls(count)}, where ${like} had ${low} to ${high}.`,
+	abandonment: 'Gave up',
+	median: 'Median wait',
+	p90: 'Nine in ten up to',
+	total: {
+		title: 'Together',
+		all: (count: number) => (count === 1 ? 'The one queue' : `All ${count} queues`),
+		chosen: (count: number) => (count === 1 ? '1 chosen queue' : `${count} chosen queues`),
+		choose: (name: string) => `Count ${name} in the total`,
+		show: 'Total of the chosen',
+		clear: 'All queues',
+		hint: 'Tick queues below to add up only these.',
+		offered: 'Calls so far',
+		answered: 'Answered',
+		abandoned: 'Gave up',
+		flowedOut: 'Flowed out',
+		waiting: 'Waiting now',
+		talking: 'Talking now',
+		mixed: 'each queue under its own formula and threshold',
+		zones: 'Each queue’s own day, by the clock of its zone.'
+	},
+	formulas: 'How service levels are counted'
+};
+
+export type OverviewTexts = typeof overviewEn;
