@@ -42,7 +42,7 @@ describe('heatGrid', () => {
 
 	it('ends steps on round numbers, and on round times', () => {
 		const widths = (top: number, unit?: 'seconds') =>
-			heatGrid([{ weekday: 1, hour: 9, value: top, days: 8 }], unit).steps.map(({ to }) => to);
+			heatGrid([{ weekday: 1, hour: 9, value: top, days: 8 }], { unit }).steps.map(({ to }) => to);
 		expect(widths(89)).toEqual([15, 30, 45, 60, 75, 90]);
 		expect(widths(0.23)[0]).toBeCloseTo(0.04);
 		expect(widths(1200)).toEqual([200, 400, 600, 800, 1000, 1200]);
@@ -117,7 +117,7 @@ describe('HeatMap on the server', () => {
 
 	it('has every value and its days in a table with headers', () => {
 		const rows = [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([row = '']) =>
-			[...row.matchAll(/<t[hd][^>]*>([^<]*)<\/t[hd]>/g)].map((m) => m[1])
+			[...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([cell]) => cell.replace(/<[^>]*>/g, '').trim())
 		);
 		expect(rows).toHaveLength(9);
 		expect(rows[0]).toEqual([
@@ -138,4 +138,13 @@ describe('HeatMap on the server', () => {
 			'–'
 		]);
 	});
+});
+
+it('turns the colours of what should be high, and keeps hours in which all is well', () => {
+	const cells = [0.4, 0.8, 1].map((value, i) => ({ weekday: 1, hour: 9 + i, value, days: 8 }));
+	const grid = heatGrid(cells, { lowIsBad: true });
+	expect(grid.hours).toEqual([9, 10, 11]);
+	expect(grid.squares.map(({ step }) => step)).toEqual([6, 2, 1]);
+	expect(grid.steps[0]).toMatchObject({ to: 1 });
+	expect(grid.steps.at(-1)?.from).toBeCloseTo(0.4);
 });

@@ -30,6 +30,12 @@ export interface HeatGrid {
 /** What the values are, which decides what a round number is. */
 export type HeatUnit = 'number' | 'seconds';
 
+export interface HeatOptions {
+	unit?: HeatUnit;
+	/** Of a share that should be high (0..1): the lower, the further along the colours. */
+	lowIsBad?: boolean;
+}
+
 export const thinBelow = 3;
 const stepCount = 6;
 const roundSeconds = [1, 2, 5, 10, 15, 20, 30, 60, 90, 120, 180, 240, 300, 600, 900, 1200, 1800, 3600];
@@ -39,13 +45,17 @@ const roundDigits = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
  * The week as a grid of hours. Steps are of equal, round width and reach from 0 to the highest value that is not
  * thin, so a colour twice as far along means twice the value; hours at both ends of the day in which no weekday has a value are cut off.
  */
-export function heatGrid(cells: HeatCell[], unit: HeatUnit = 'number'): HeatGrid {
-	const withValue = cells.filter((cell) => cell.value !== null && cell.value > 0);
+export function heatGrid(
+	cells: HeatCell[],
+	{ unit = 'number', lowIsBad = false }: HeatOptions = {}
+): HeatGrid {
+	const weight = (value: number) => (lowIsBad ? 1 - value : value);
+	const withValue = cells.filter(({ value, days }) => value !== null && days > 0 && (lowIsBad || value > 0));
 	const hourList = withValue.map((cell) => cell.hour);
 	const hours = hourList.length ? range(Math.min(...hourList), Math.max(...hourList) + 1) : range(24);
 	const solid = withValue.filter((cell) => cell.days >= thinBelow);
-	const top = max(solid.length ? solid : withValue, (cell) => cell.value ?? 0) ?? 1;
-	const width = roundUp(top / stepCount, unit);
+	const top = max(solid.length ? solid : withValue, (cell) => weight(cell.value ?? 0)) ?? 1;
+	const width = roundUp((top || 1) / stepCount, unit);
 	const scale = scaleQuantize([0, width * stepCount], range(1, stepCount + 1));
 	return {
 		weekdays: range(1, 8),
@@ -54,10 +64,13 @@ export function heatGrid(cells: HeatCell[], unit: HeatUnit = 'number'): HeatGrid
 			.filter((cell) => hours.includes(cell.hour))
 			.map((cell) => ({
 				...cell,
-				step: cell.value === null || cell.days === 0 ? null : scale(cell.value),
+				step: cell.value === null || cell.days === 0 ? null : scale(weight(cell.value)),
 				thin: cell.days > 0 && cell.days < thinBelow
 			})),
-		steps: range(1, stepCount + 1).map((step) => ({ step, from: (step - 1) * width, to: step * width }))
+		steps: range(1, stepCount + 1).map((step) => {
+			const [from, to] = [(step - 1) * width, step * width];
+			return lowIsBad ? { step, from: Math.max(0, 1 - to), to: Math.max(0, 1 - from) } : { step, from, to };
+		})
 	};
 }
 

@@ -13,4 +13,7 @@ export interface TableRow {
 	cells: string[];
 	/** The same cells as numbers, where there are some behind the texts: what programs are given. */
 	values?: (number | string | null)[];
+	/** Where the row's name leads, and where its cells do; none: nowhere. */
+	href?: string | null;
+	hrefs?: (string | null)[];
 }

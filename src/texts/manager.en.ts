@@ -1,6 +1,6 @@
 import type { ServiceLevelFormula } from '#model/queue.ts';
 
-export type Measure = 'load' | 'p50' | 'p90' | 'abandonment';
+export type Measure = 'load' | 'p50' | 'p90' | 'abandonment' | 'serviceLevel' | 'agents';
 /** What the days are that today is compared with. */
 export type LikeDays = {
 	kind: 'workday' | 'weekend' | 'holiday' | 'make_up_workday';
@@ -144,20 +144,28 @@ export const managerEn = {
 			load: 'Calls an hour',
 			p50: 'Median wait',
 			p90: '90th percentile of the wait',
-			abandonment: 'Abandonment'
+			abandonment: 'Abandonment',
+			serviceLevel: 'Service level',
+			agents: 'Agents needed'
 		} satisfies Record<Measure, string>,
 		meaning: {
 			load: 'Mean number of calls that entered the queue in that hour.',
 			p50: 'Half of the callers, answered or not, waited no longer.',
 			p90: 'Nine in ten callers, answered or not, waited no longer.',
-			abandonment: 'Abandoned ÷ (answered + abandoned).'
+			abandonment: 'Abandoned ÷ (answered + abandoned).',
+			serviceLevel: 'Darker is lower.',
+			agents:
+				'So many reach the queue’s target at the mean number of calls (Erlang, with the mean handling time of these weeks).'
 		} satisfies Record<Measure, string>,
 		highest: {
 			load: (when: string, value: string) => `Most calls come on ${when}: ${value} an hour.`,
 			p50: (when: string, value: string) => `The median wait is longest on ${when}: ${value}.`,
 			p90: (when: string, value: string) => `Nine in ten wait longest on ${when}: up to ${value}.`,
-			abandonment: (when: string, value: string) => `Most callers give up on ${when}: ${value}.`
+			abandonment: (when: string, value: string) => `Most callers give up on ${when}: ${value}.`,
+			serviceLevel: (when: string, value: string) => `The service level is lowest on ${when}: ${value}.`,
+			agents: (when: string, value: string) => `Most agents are needed on ${when}: ${value}.`
 		} satisfies Record<Measure, (when: string, value: string) => string>,
+		noAgents: 'How many agents it takes is known once handling times have come with the calls.',
 		noValue: 'There is nothing to show for these weeks.',
 		allZero: 'It is 0 in every hour seen.',
 		onlyThin: 'No hour was seen on three days yet.',
@@ -165,6 +173,22 @@ export const managerEn = {
 		note: (from: string, to: string, zone: string) => `${from} to ${to}, all days, ${zone}.`,
 		hour: 'Hour',
 		days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
+		cell: {
+			title: (weekday: string, hours: string) => `${weekday}, ${hours}`,
+			finding: (days: string, mean: string, least: string, leastDay: string, most: string, mostDay: string) =>
+				`${calls(mean)} on average over ${days}: from ${least} on ${leastDay} to ${most} on ${mostDay}.`,
+			one: (count: string, day: string) => `${calls(count)} on ${day}.`,
+			none: 'No such hour was seen in these weeks.',
+			day: 'Day',
+			calls: 'Calls',
+			serviceLevel: 'Service level',
+			median: 'Median wait',
+			p90: '90th percentile',
+			abandonment: 'Gave up',
+			open: (name: string) => `${name}: show its days`,
+			hours: 'A day leads to its hours, an hour to its calls.',
+			close: 'Close'
+		},
 		callsAnHour: (value: string) => `${value} an hour`,
 		thin: 'fewer than 3 days: may be chance',
 		none: 'nothing seen',

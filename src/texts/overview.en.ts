@@ -1,5 +1,10 @@
 const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
 
+/** Names of queues may have an "and" of their own. */
+function listed(names: string[]): string {
+	return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
+}
+
 /** What managers read about all queues together. */
 export const overviewEn = {
 	title: 'Queues today',
@@ -7,7 +12,7 @@ export const overviewEn = {
 	needNone: (count: number) =>
 		count === 1 ? 'The queue runs as usual.' : `All ${count} queues run as usual.`,
 	need: (names: string[], more: number) =>
-		`${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${names.length + more === 1 ? 'needs' : 'need'} attention.`,
+		`${listed(more > 0 ? [...names, `${more} more`] : names)} ${names.length + more === 1 ? 'needs' : 'need'} attention.`,
 	order:
 		'First those that miss their target now, then those with more calls than usual, then all others by name.',
 	asOf: (time: string) => `As of ${time}.`,
@@ -24,7 +29,7 @@ export const overviewEn = {
 	like: (low: string, high: string, median: string) => `like days ${low} to ${high}, median ${median}`,
 	noLike: 'too few like days yet',
 	spark: (finding: string) => `Calls by hour. ${finding}`,
-	sparkKey: 'Calls by hour today, over least and most of days like it',
+	sparkKey: 'Calls by hour today, over the least and the most of days like it.',
 	serviceLevel: 'Service level',
 	/** `strict, 20 s, target 80%` */
 	formulaShort: (name: string, threshold: number, target: string) =>
@@ -41,7 +46,7 @@ export const overviewEn = {
 	median: 'Median wait',
 	p90: 'Nine in ten up to',
 	total: {
-		title: 'Together',
+		title: (of: string) => `Together: ${of}`,
 		all: (count: number) => (count === 1 ? 'The one queue' : `All ${count} queues`),
 		chosen: (count: number) => (count === 1 ? '1 chosen queue' : `${count} chosen queues`),
 		choose: (name: string) => `Count ${name} in the total`,

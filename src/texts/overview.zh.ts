@@ -19,7 +19,7 @@ export const overviewZh = {
 	like: (low, high, median) => `同类日子 ${low} 至 ${high}，中位数 ${median}`,
 	noLike: '可比的日子还太少',
 	spark: (finding) => `每小时来电。${finding}`,
-	sparkKey: '今天每小时的来电，底色为同类日子的最少至最多',
+	sparkKey: '今天每小时的来电，底色为同类日子的最少至最多。',
 	serviceLevel: '服务水平',
 	formulaShort: (name, threshold, target) => `${name}，${threshold} 秒，目标 ${target}`,
 	belowSince: (share, callers, since, threshold, target) =>
@@ -34,7 +34,7 @@ export const overviewZh = {
 	median: '等候中位数',
 	p90: '九成不超过',
 	total: {
-		title: '合计',
+		title: (of) => `合计：${of}`,
 		all: (count) => (count === 1 ? '唯一的队列' : `全部 ${count} 个队列`),
 		chosen: (count) => `所选 ${count} 个队列`,
 		choose: (name) => `将${name}计入合计`,

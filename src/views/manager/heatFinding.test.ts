@@ -21,3 +21,10 @@ it('says so where all are thin, zero or unknown', () => {
 	expect(heatFinding([cell(1, 9, 0, 8)], 'abandonment', 'en')).toBe('It is 0 in every hour seen.');
 	expect(heatFinding([cell(1, 9, null, 8)], 'p50', 'en')).toBe('There is nothing to show for these weeks.');
 });
+
+it('names the lowest service level', () => {
+	const cells = [cell(1, 9, 0.4, 8), cell(2, 9, 0.9, 8), cell(3, 9, 0.1, 2)];
+	expect(heatFinding(cells, 'serviceLevel', 'en')).toBe(
+		'The service level is lowest on Monday 09:00–10:00: 40%.'
+	);
+});

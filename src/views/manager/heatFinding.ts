@@ -5,16 +5,24 @@ import type { Lang } from '#texts/lang.ts';
 import { managerTexts, type Measure } from '#texts/manager.ts';
 import { measureText } from './measureText.ts';
 
-/** Names the highest hour of the week; one that is thin only where all are, and then says so. */
+/** Names the highest hour of the week (of the service level the lowest, that being the news); one that is thin only where all are, and then says so. */
 export function heatFinding(cells: HeatCell[], measure: Measure, lang: Lang): string {
 	const { peaks } = managerTexts(lang);
-	const solid = highest(cells.filter((cell) => cell.days >= thinBelow));
-	const top = solid ?? highest(cells);
+	const extreme = measure === 'serviceLevel' ? lowest : highest;
+	const solid = extreme(cells.filter((cell) => cell.days >= thinBelow));
+	const top = solid ?? extreme(cells);
 	if (!top) return cells.some((cell) => cell.value === 0) ? peaks.allZero : peaks.noValue;
 	const day = weekdayName(top.weekday, lang, lang === 'zh' ? 'short' : 'long');
 	const when = `${day} ${formatHourRange(top.hour, top.hour + 1)}`;
 	const sentence = peaks.highest[measure](when, measureText(top.value ?? 0, measure, lang));
 	return solid ? sentence : `${sentence}${lang === 'zh' ? '' : ' '}${peaks.onlyThin}`;
+}
+
+function lowest(cells: HeatCell[]): HeatCell | null {
+	return cells.reduce<HeatCell | null>(
+		(low, cell) => (cell.value !== null && cell.value < (low?.value ?? Infinity) ? cell : low),
+		null
+	);
 }
 
 function highest(cells: HeatCell[]): HeatCell | null {

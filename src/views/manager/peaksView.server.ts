@@ -1,6 +1,6 @@
-import { peaks } from '#analysis/peaks.ts';
+import { peakWindows } from '#analysis/peakWindows.ts';
+import { weekHours } from '#analysis/weekHours.ts';
 import { thinBelow, type HeatCell } from '#charts/heatGrid.ts';
-import type { PeakCell } from '#model/load.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { formatDay } from '#texts/formatDay.ts';
@@ -9,8 +9,11 @@ import { managerTexts, type Measure } from '#texts/manager.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { seenHours } from '../seenHours.server.ts';
+import { cellDays, type CellDays } from './cellDays.server.ts';
 import { describeWindow } from './describeWindow.ts';
 import { heatFinding } from './heatFinding.ts';
+import { peakValues } from './peakValues.ts';
+import type { QueueAddress } from './queueAddress.ts';
 
 export interface PeaksView {
 	finding: string;
@@ -21,23 +24,31 @@ export interface PeaksView {
 	/** As sentences. */
 	busiest: string[];
 	quietest: string[];
+	/** The days of the hour that was asked for. */
+	cell: CellDays | null;
 }
 
 /** The weeks before today, whole days only, as a week of hours. */
 export async function peaksView(
 	database: Database,
 	stored: StoredQueue,
-	{ weeks, measure, now, lang }: { weeks: number; measure: Measure; now: number; lang: Lang }
+	{
+		weeks,
+		measure,
+		cell,
+		now,
+		lang
+	}: Pick<QueueAddress, 'weeks' | 'measure' | 'cell'> & { now: number; lang: Lang }
 ): Promise<PeaksView> {
 	const { queue } = stored;
 	const today = wallTime(queue.zone, now).date;
 	const fromAt = dayStart(queue.zone, addDays(today, -7 * weeks));
 	const seen = await seenHours(database, [stored], fromAt, dayStart(queue.zone, today));
-	const { cells, busiest, quietest } = peaks(seen);
-	const heat = cells.map((cell) => heatCell(cell, measure));
+	const ordinary = weekHours(seen, 'ordinary');
+	const heat = peakValues(weekHours(seen, 'all'), queue.service_level, measure);
 	const first = seen.intervals[0];
 	return {
-		finding: heatFinding(heat, measure, lang),
+		finding: findingOf(heat, measure, lang),
 		note: first
 			? managerTexts(lang).peaks.note(
 					formatDay(wallTime(queue.zone, first.startAt).date, lang),
@@ -47,17 +58,15 @@ export async function peaksView(
 			: null,
 		cells: heat,
 		enough: heat.some((cell) => cell.days >= thinBelow),
-		busiest: busiest.map((window) => describeWindow(window, 'busiest', lang)),
-		quietest: quietest.map((window) => describeWindow(window, 'quietest', lang))
+		busiest: peakWindows(ordinary, 'busiest').map((window) => describeWindow(window, 'busiest', lang)),
+		quietest: peakWindows(ordinary, 'quietest').map((window) => describeWindow(window, 'quietest', lang)),
+		cell: cell && (await cellDays(database, stored, seen.intervals, { cell, today, lang }))
 	};
 }
 
-function heatCell(cell: PeakCell, measure: Measure): HeatCell {
-	const values: Record<Measure, number | null> = {
-		load: cell.offered_mean,
-		p50: cell.wait_p50_seconds,
-		p90: cell.wait_p90_seconds,
-		abandonment: cell.abandonment_rate
-	};
-	return { weekday: cell.weekday, hour: cell.hour, value: values[measure], days: cell.days };
+function findingOf(cells: HeatCell[], measure: Measure, lang: Lang): string {
+	const seen = cells.some(({ days }) => days > 0);
+	if (measure === 'agents' && seen && cells.every(({ value }) => value === null))
+		return managerTexts(lang).peaks.noAgents;
+	return heatFinding(cells, measure, lang);
 }

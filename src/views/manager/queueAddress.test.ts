@@ -10,7 +10,8 @@ describe('queueAddress', () => {
 			toDate: '2026-11-22',
 			grain: 'hour',
 			measure: 'load',
-			weeks: 8
+			weeks: 8,
+			cell: null
 		});
 	});
 
@@ -20,7 +21,8 @@ describe('queueAddress', () => {
 			toDate: '2026-10-31',
 			grain: 'day',
 			measure: 'p90',
-			weeks: 13
+			weeks: 13,
+			cell: null
 		});
 	});
 

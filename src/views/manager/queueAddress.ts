@@ -10,16 +10,18 @@ export interface QueueAddress {
 	grain: Grain;
 	measure: Measure;
 	weeks: number;
+	/** The hour of the week whose days are shown. */
+	cell: { weekday: number; hour: number } | null;
 }
 
-export const measures: Measure[] = ['load', 'p50', 'p90', 'abandonment'];
+export const measures: Measure[] = ['load', 'p50', 'p90', 'abandonment', 'serviceLevel', 'agents'];
 export const weekChoices = [4, 8, 13];
 
 /** At most so many days fit into one chart of a grain. */
 const mostDays: Record<Grain, number> = { quarter: 8, hour: 33, day: 800, week: 5_600, month: 22_000 };
 
 /**
- * Reads `from`, `to` (dates, both in), `grain`, `measure` and `weeks`. What is missing or makes no sense gives way to
+ * Reads `from`, `to` (dates, both in), `grain`, `measure`, `weeks` and `cell` (`1-9`: Monday, 9 o'clock). What is missing or makes no sense gives way to
  * the default: the last seven days by hour, load, eight weeks. A range too long for its grain gets a coarser one.
  */
 export function queueAddress(query: URLSearchParams, today: string): QueueAddress {
@@ -34,7 +36,8 @@ export function queueAddress(query: URLSearchParams, today: string): QueueAddres
 		toDate: last,
 		grain: fittingGrain(grain, days),
 		measure: measures.find((name) => name === query.get('measure')) ?? 'load',
-		weeks: weekChoices.find((weeks) => String(weeks) === query.get('weeks')) ?? 8
+		weeks: weekChoices.find((weeks) => String(weeks) === query.get('weeks')) ?? 8,
+		cell: cellIn(query)
 	};
 }
 
@@ -42,6 +45,11 @@ export function queueAddress(query: URLSearchParams, today: string): QueueAddres
 export function fittingGrain(grain: Grain, days: number): Grain {
 	const coarser = grains.slice(grains.indexOf(grain));
 	return coarser.find((name) => days <= mostDays[name]) ?? 'month';
+}
+
+function cellIn(query: URLSearchParams): QueueAddress['cell'] {
+	const [, weekday, hour] = /^([1-7])-(\d|1\d|2[0-3])$/.exec(query.get('cell') ?? '') ?? [];
+	return weekday && hour ? { weekday: Number(weekday), hour: Number(hour) } : null;
 }
 
 function dateIn(query: URLSearchParams, name: string): string | null {

@@ -61,7 +61,7 @@ export function queueToday(
 ): QueueToday {
 	const texts = overviewTexts(lang);
 	const { zone, country, calendar, service_level: level } = queue;
-	const number = (value: number) => formatNumber(value, lang, Number.isInteger(value) ? 0 : 1);
+	const number = (value: number) => formatNumber(value, lang);
 	const time = formatTime(loads.untilAt, lang, zone);
 	const within = withinThreshold(loads.tally, level);
 	const row = figures(loads.tally, within, level);
