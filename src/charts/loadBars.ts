@@ -48,19 +48,10 @@ export function loadBars(
 	const x = scaleBand(range(bars.length), [0, width]).paddingInner(paddingFor(bars.length));
 	const tallest = Math.max(0, ...bars.map((bar) => total(bar)));
 	const { y, ticks } = countScale(tallest, height);
-	const layers = stack<LoadBar, LoadSeries>()
-		.keys(loadSeries)
-		.value((bar, name) => bar[name])(bars);
 	return {
 		width,
 		height,
-		series: layers.map((layer) => ({
-			name: layer.key,
-			path: layer
-				.map(([from, to], i) => (to > from ? block(x(i) ?? 0, y(from), x.bandwidth(), y(to), from > 0) : ''))
-				.join(''),
-			total: layer.reduce((sum, [from, to]) => sum + to - from, 0)
-		})),
+		series: stackPaths(bars, y, (i) => ({ x: x(i) ?? 0, width: x.bandwidth() })),
 		countTicks: ticks,
 		timeTicks: thinTicks(
 			bars.map((bar) => bar.tick),
@@ -68,6 +59,27 @@ export function loadBars(
 		),
 		closed: closedRuns(bars)
 	};
+}
+
+/** The bars' parts as one path a series, each bar at its place. */
+export function stackPaths(
+	bars: LoadBar[],
+	y: (value: number) => number,
+	placeOf: (i: number) => { x: number; width: number }
+): LoadBarsShape['series'] {
+	const layers = stack<LoadBar, LoadSeries>()
+		.keys(loadSeries)
+		.value((bar, name) => bar[name])(bars);
+	return layers.map((layer) => ({
+		name: layer.key,
+		path: layer
+			.map(([from, to], i) => {
+				const { x, width } = placeOf(i);
+				return to > from ? block(x, y(from), width, y(to), from > 0) : '';
+			})
+			.join(''),
+		total: layer.reduce((sum, [from, to]) => sum + to - from, 0)
+	}));
 }
 
 /** Everything that entered the queue in the interval. */

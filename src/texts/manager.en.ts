@@ -107,16 +107,18 @@ export const managerEn = {
 			`On days like today the most calls come at ${range}: a median of ${median}.`,
 		peakSoFar: (range: string, count: string) => `The busiest hour so far was ${range} with ${calls(count)}.`,
 		nothing: 'No calls yet today.',
-		hour: 'Hour',
+		hour: 'Time',
 		today: 'Today',
 		soFar: 'so far',
-		running: 'Hour still running',
+		running: 'Still running',
 		low: 'Least',
 		median: 'Median of like days',
 		high: 'Most',
 		band: 'Least to most of like days',
-		read: 'Read the hours of today',
-		caption: 'Calls by hour today and on days like today'
+		read: 'Read today’s bars',
+		caption: 'Calls today and on days like today',
+		step: 'By',
+		steps: { hour: 'Hour', quarter: 'Quarter hour' }
 	},
 	peaks: {
 		title: 'When it is busy',

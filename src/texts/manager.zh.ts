@@ -96,13 +96,15 @@ export const managerZh = {
 		hour: '时段',
 		today: '今天',
 		soFar: '截至目前',
-		running: '尚未结束的小时',
+		running: '尚未结束的时段',
 		low: '最少',
 		median: '同类日子的中位数',
 		high: '最多',
 		band: '同类日子的最少至最多',
-		read: '逐小时读取今天的数值',
-		caption: '今天与同类日子每小时的来电'
+		read: '逐段读取今天的数值',
+		caption: '今天与同类日子的来电',
+		step: '粒度',
+		steps: { hour: '小时', quarter: '15 分钟' }
 	},
 	peaks: {
 		title: '什么时候忙',

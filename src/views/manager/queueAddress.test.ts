@@ -11,7 +11,8 @@ describe('queueAddress', () => {
 			grain: 'hour',
 			measure: 'load',
 			weeks: 8,
-			cell: null
+			cell: null,
+			step: 'hour'
 		});
 	});
 
@@ -22,7 +23,8 @@ describe('queueAddress', () => {
 			grain: 'day',
 			measure: 'p90',
 			weeks: 13,
-			cell: null
+			cell: null,
+			step: 'hour'
 		});
 	});
 

@@ -12,7 +12,12 @@ export interface QueueAddress {
 	weeks: number;
 	/** The hour of the week whose days are shown. */
 	cell: { weekday: number; hour: number } | null;
+	/** Of today. */
+	step: TodayStep;
 }
+
+export const todaySteps = ['hour', 'quarter'] as const;
+export type TodayStep = (typeof todaySteps)[number];
 
 export const measures: Measure[] = ['load', 'p50', 'p90', 'abandonment', 'serviceLevel', 'agents'];
 export const weekChoices = [4, 8, 13];
@@ -21,7 +26,7 @@ export const weekChoices = [4, 8, 13];
 const mostDays: Record<Grain, number> = { quarter: 8, hour: 33, day: 800, week: 5_600, month: 22_000 };
 
 /**
- * Reads `from`, `to` (dates, both in), `grain`, `measure`, `weeks` and `cell` (`1-9`: Monday, 9 o'clock). What is missing or makes no sense gives way to
+ * Reads `from`, `to` (dates, both in), `grain`, `measure`, `weeks`, `cell` (`1-9`: Monday, 9 o'clock) and `step`. What is missing or makes no sense gives way to
  * the default: the last seven days by hour, load, eight weeks. A range too long for its grain gets a coarser one.
  */
 export function queueAddress(query: URLSearchParams, today: string): QueueAddress {
@@ -37,7 +42,8 @@ export function queueAddress(query: URLSearchParams, today: string): QueueAddres
 		grain: fittingGrain(grain, days),
 		measure: measures.find((name) => name === query.get('measure')) ?? 'load',
 		weeks: weekChoices.find((weeks) => String(weeks) === query.get('weeks')) ?? 8,
-		cell: cellIn(query)
+		cell: cellIn(query),
+		step: todaySteps.find((step) => step === query.get('step')) ?? 'hour'
 	};
 }
 

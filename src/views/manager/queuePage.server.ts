@@ -5,7 +5,7 @@ import { datedQueue } from '#records/specialDays.server.ts';
 import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
-import { instantOf, wallTime } from '#time/zone.ts';
+import { wallTime } from '#time/zone.ts';
 import { chartMarks } from './annotations/chartMarks.server.ts';
 import { keyFigures } from './keyFigures.ts';
 import { likeLoads } from './likeLoads.server.ts';
@@ -25,7 +25,7 @@ export async function queuePage(
 	const stored = await findQueue(database, slug);
 	if (!stored) return null;
 	const queue = await datedQueue(database, stored);
-	const { date, hour } = wallTime(queue.zone, now);
+	const { date } = wallTime(queue.zone, now);
 	const address = queueAddress(query, date);
 	const [[loads], peaks, range, [forecast]] = await Promise.all([
 		likeLoads(database, [stored], queue, now),
@@ -34,9 +34,6 @@ export async function queuePage(
 		readForecastDates(database, stored.id, date, date)
 	]);
 	if (!loads) return null;
-	const expected = new Map(
-		forecast?.hours.map(({ startAt, offered }) => [wallTime(queue.zone, startAt).hour, offered.p50])
-	);
 	const time = formatTime(loads.untilAt, lang, queue.zone);
 	const { finding } = todayFinding(
 		{
@@ -50,9 +47,12 @@ export async function queuePage(
 		},
 		lang
 	);
-	const today = todayView(loads.today, loads.like, hour, lang, expected);
-	const hourStart = (i: number) => instantOf(queue.zone, date, (today.fromHour + i) * 60);
-	const hoursOfToday = today.hours.map((_, i) => ({ startAt: hourStart(i), endAt: hourStart(i + 1) }));
+	const today = todayView(queue, loads, {
+		step: address.step,
+		now,
+		lang,
+		forecast: forecast?.hours ?? []
+	});
 	return {
 		slug,
 		name: queue.name[lang],
@@ -63,7 +63,7 @@ export async function queuePage(
 		/** The range was too long for the grain that was asked for. */
 		coarser: query.has('grain') && query.get('grain') !== address.grain,
 		finding,
-		today: { ...today, marks: await chartMarks(database, stored, hoursOfToday, lang) },
+		today: { ...today, marks: await chartMarks(database, stored, today.intervals, lang) },
 		peaks,
 		range: { ...range, figures: keyFigures(range.total, queue.service_level, lang) },
 		quick: quickRanges(date)

@@ -19,6 +19,8 @@ export interface RangeView {
 	finding: string;
 	grain: Grain;
 	bars: LoadBar[];
+	/** Of the bars. */
+	intervals: Interval[];
 	marks: ChartMarks | null;
 	/** All of the range together. */
 	total: LoadRow;
@@ -52,6 +54,7 @@ export async function rangeView(
 		finding: rangeFinding(bars, { fromDate, toDate, today: wallTime(queue.zone, now).date }, lang),
 		grain,
 		bars,
+		intervals: rows,
 		marks: await chartMarks(database, stored, rows, lang),
 		total: loadRow(total, queue.service_level, queue.zone, whole)
 	};

@@ -4,6 +4,7 @@ import type { SparkHour } from '#charts/sparkDay.ts';
 import type { Queue } from '#model/queue.ts';
 import { figures, withinThreshold } from '#rollups/loadRow.ts';
 import { serviceLevelParts } from '#rollups/serviceLevel.ts';
+import { emptyTally, mergeTally, type Tally } from '#rollups/tally.ts';
 import { formatClock, formatNumber, formatPercent, formatSeconds, formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts } from '#texts/manager.ts';
@@ -63,8 +64,9 @@ export function queueToday(
 	const { zone, country, calendar, service_level: level } = queue;
 	const number = (value: number) => formatNumber(value, lang);
 	const time = formatTime(loads.untilAt, lang, zone);
-	const within = withinThreshold(loads.tally, level);
-	const row = figures(loads.tally, within, level);
+	const tally = countedTally(loads, now);
+	const within = withinThreshold(tally, level);
+	const row = figures(tally, within, level);
 	const { finding, like } = todayFinding(
 		{
 			date: loads.date,
@@ -78,6 +80,7 @@ export function queueToday(
 		lang
 	);
 	const gone = row.abandoned - (level.formula === 'short_removed' ? row.short_abandoned : 0);
+	const inTime = serviceLevelParts(level.formula, { ...tally, ...within });
 	const odd = unusual(queue, loads, lang);
 	const live = line?.feed === 'live' ? line : null;
 	return {
@@ -107,11 +110,21 @@ export function queueToday(
 			answered: row.answered,
 			gaveUp: [gone, row.answered + gone],
 			flowedOut: row.flowed_out,
-			level: serviceLevelParts(level.formula, { ...loads.tally, ...within }),
+			level: [inTime.numerator, inTime.denominator],
 			waiting: live?.waiting ?? 0,
 			talking: live?.talking ?? 0
 		}
 	};
+}
+
+/** What is compared is counted until the last full quarter hour: then so is all the rest, or it would not add up. */
+function countedTally({ quarters, tallies, untilAt }: LikeLoads, now: number): Tally {
+	const sum = emptyTally();
+	quarters.forEach(({ endAt }, i) => {
+		const tally = tallies[i];
+		if (tally && (endAt <= untilAt || untilAt === now)) mergeTally(sum, tally);
+	});
+	return sum;
 }
 
 function nowTexts({ waiting, talking, longestSinceAt }: LineState, now: number, lang: Lang): string[] {

@@ -32,12 +32,11 @@ interface Place {
 /** The most pressing of what is unusual about a queue today, with since when; null: nothing is. */
 export function unusual(queue: Place, loads: LikeLoads, lang: Lang): Unusual | null {
 	const missed = belowTarget(
-		loads.tallies.map((tally) =>
-			serviceLevelParts(queue.service_level.formula, {
-				...tally,
-				...withinThreshold(tally, queue.service_level)
-			})
-		),
+		loads.tallies.map((tally) => {
+			const within = withinThreshold(tally, queue.service_level);
+			const parts = serviceLevelParts(queue.service_level.formula, { ...tally, ...within });
+			return [parts.numerator, parts.denominator];
+		}),
 		queue.service_level.target
 	);
 	if (missed?.ongoing)
