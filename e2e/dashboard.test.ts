@@ -34,10 +34,32 @@ test('says whether today is usual, and reads the chart out to the keyboard', asy
 	await signIn(page, product, '/dashboard/payments');
 	await expect(page.locator('.lead')).toContainText('A usual day so far:');
 	await expect(page.locator('.lead')).toContainText('the last 8 Mondays');
-	const reader = page.getByRole('slider', { name: 'Read the hours of today' });
+	const reader = page.getByRole('slider', { name: 'Read today’s bars' });
 	await reader.focus();
 	await page.keyboard.press('ArrowRight');
-	await expect(reader).toHaveAttribute('aria-valuetext', /^10:00–11:00: Today 30 /);
+	await expect(reader).toHaveAttribute('aria-valuetext', /^10:00–11:00: Today 30 · Answered 27 /);
+	await page.getByRole('link', { name: 'Quarter hour' }).click();
+	await expect(page).toHaveURL(/step=quarter/);
+	await page.locator('#today').getByText('Show as table').click();
+	await expect(page.locator('#today').getByRole('row', { name: /^10:15–10:30 7 / })).toBeVisible();
+});
+
+test('leads from an hour of the week to its days, from a day to its hours, from an hour to its calls', async ({
+	page
+}) => {
+	await signIn(page, product, '/dashboard/payments?measure=agents');
+	await expect(page.locator('#peaks figcaption')).toContainText('Most agents are needed on Monday');
+	await page.getByRole('link', { name: 'Service level' }).click();
+	await expect(page.locator('#peaks figcaption')).toContainText('The service level is lowest on Monday');
+	await page.locator('#peaks svg.links a').first().click();
+	const cell = page.getByRole('region', { name: 'Monday, 09:00–10:00' }).first();
+	await expect(cell).toContainText('30 calls on average over 8 days: from 30 on');
+	await cell.getByRole('link', { name: 'Mon, Aug 24' }).click();
+	await expect(page.locator('#range figcaption')).toContainText('162 calls on Mon, Aug 24');
+	await page.locator('#range').getByText('Show as table').click();
+	await page.locator('#range').getByRole('link', { name: '10:00–11:00' }).click();
+	await expect(page).toHaveURL(/payments\/calls\?from=2026-08-24T10%3A00%3A00%2B08%3A00/);
+	await expect(page.locator('.lead')).toContainText('30 calls');
 });
 
 test('keeps every choice in the address, and needs no scripts', async ({ browser }) => {

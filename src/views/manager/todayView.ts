@@ -27,7 +27,7 @@ interface Asked {
 	now: number;
 	lang: Lang;
 	/** The hours that were forecast. */
-	forecast: ForecastHour[];
+	forecast: readonly ForecastHour[];
 }
 
 /**
@@ -90,7 +90,7 @@ function expectedIn(
 	zone: string,
 	quarters: Interval[],
 	like: DayLoad[],
-	forecast: ForecastHour[]
+	forecast: readonly ForecastHour[]
 ): (number | null)[] {
 	const hours = forecast.map(({ startAt, offered }) => ({
 		startAt,
