@@ -133,5 +133,7 @@ describe('LoadBars on the server', () => {
 
 function cells(html: string): string[][] {
 	const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].slice(1);
-	return rows.map(([row = '']) => [...row.matchAll(/<t[hd][^>]*>([^<]*)<\/t[hd]>/g)].map((m) => m[1] ?? ''));
+	return rows.map(([row = '']) =>
+		[...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([cell]) => cell.replace(/<[^>]*>/g, '').trim())
+	);
 }
