@@ -111,9 +111,15 @@ export function withLikes({ terms, of }: Terms, means: readonly number[]): Terms
 	return { terms: [...likeTerms(means), ...terms.slice(likeKinds)], of };
 }
 
-/** Only what comes often enough to say how restless a line is: neither the year nor single holidays. */
-export function commonTerms({ terms, of }: Terms): Terms {
-	const kept = terms.flatMap(({ kind }, i) => (kind === 'year' || kind === 'name' ? [] : [i]));
+/**
+ * Only what says how restless a line is on these days: neither the year nor single holidays, which come too seldom, nor
+ * what is on none of them.
+ */
+export function commonTerms({ terms, of }: Terms, days: readonly number[]): Terms {
+	const seen = new Set(days.flatMap((day) => of(day).at));
+	const kept = terms.flatMap(({ kind }, i) =>
+		kind === 'year' || kind === 'name' || !seen.has(i) ? [] : [i]
+	);
 	const place = new Map(kept.map((term, i) => [term, i]));
 	return {
 		terms: terms.filter((_, i) => place.has(i)),
@@ -151,13 +157,15 @@ function waveTerms(kind: 'month' | 'year', count: number): Term[] {
 	});
 }
 
-const knownMonths = new Map<string, number[]>();
+/** By day of the month and length of the month. */
+const knownMonths = new Map<number, number[]>();
 
 function monthWeights(day: number): number[] {
 	const date = dateOfDay(day);
-	const [year = 1970, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+	const [year, month, dayOfMonth] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
+	if (!year || !month || !dayOfMonth) return [];
 	const length = month === 2 ? 28 + Number(isLeap(year)) : 30 + Number(longMonths.has(month));
-	const key = `${dayOfMonth}/${length}`;
+	const key = dayOfMonth * 32 + length;
 	const weights = knownMonths.get(key) ?? waveWeights((dayOfMonth - 0.5) / length, monthWaves);
 	knownMonths.set(key, weights);
 	return weights;

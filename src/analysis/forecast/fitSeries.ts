@@ -6,6 +6,7 @@ import type { Restlessness } from './levelFilter.ts';
 import { linePast } from './linePast.ts';
 import type { LoadSeries } from './loadSeries.ts';
 import { chooseMixes, mixed, type Mix } from './mix.ts';
+import { mixedDays } from './mixedDays.ts';
 import { naiveMethods, type NaiveMethod } from './naiveWeek.ts';
 import { replay } from './replay.ts';
 import { spreadOf } from './spread.ts';
@@ -60,8 +61,9 @@ export function fitSeries(
 	const past = linePast(series, calendar, lastDay, restlessness);
 	const { follower, replayed } = replay(series, past);
 	const mixes = chooseMixes(replayed);
-	const spread = spreadOf(replayed, mixes, past.rest);
-	const totalSpread = totalSpreadOf(replayed, mixes, past.rest);
+	const days = mixedDays(replayed, mixes);
+	const spread = spreadOf(replayed, days, past.rest);
+	const totalSpread = totalSpreadOf(days, past.rest);
 	return {
 		restlessness: past.rest,
 		like: (day) => past.terms.of(day).like + 1,

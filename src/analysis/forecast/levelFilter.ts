@@ -1,5 +1,5 @@
 import type { DayTerms, Term } from './dayTerms.ts';
-import { addScaled, scale } from './vector.ts';
+import { addScaled } from './vector.ts';
 
 /** How restless a line is. All are variances of the log of a day's calls but `memory`. */
 export interface Restlessness {
@@ -39,8 +39,10 @@ export class LevelFilter {
 	/** Minus twice the log likelihood of all days so far, up to a constant; surprises count linearly (Huber). */
 	loss = 0;
 	readonly #mean: Float64Array;
-	readonly #cov: Float64Array[];
+	/** Rows of a symmetric matrix, of which only what is on the diagonal and before it is kept up. */
+	readonly #cov: Float64Array;
 	readonly #cross: Float64Array;
+	readonly #size: number;
 	readonly #rest: Restlessness;
 	readonly #likes: number;
 	#surprises = 0;
@@ -49,18 +51,16 @@ export class LevelFilter {
 
 	constructor(terms: readonly Term[], start: number, rest: Restlessness) {
 		const size = ownStates + terms.length;
+		this.#size = size;
 		this.#rest = rest;
 		this.#mean = Float64Array.from([start, 0, 0, ...terms.map(({ mean }) => mean)]);
 		this.#cross = new Float64Array(size);
+		this.#cov = new Float64Array(size * size);
 		const waves = rest.course;
 		const variances = terms.map(
 			({ kind, sd }) => sd ** 2 * (kind === 'month' || kind === 'year' ? waves : 1)
 		);
-		this.#cov = [0.1, rest.slope, rest.swing, ...variances].map((variance, i) => {
-			const row = new Float64Array(size);
-			row[i] = variance;
-			return row;
-		});
+		[0.1, rest.slope, rest.swing, ...variances].forEach((variance, i) => this.#add(i, i, variance));
 		this.#likes = terms.filter(({ kind }) => kind === 'like').length;
 	}
 
@@ -68,27 +68,15 @@ export class LevelFilter {
 	step(): void {
 		this.#today = { own: 0, known: 0 };
 		const { level, swing, memory, slope } = this.#rest;
-		const [levelRow, slopeRow, swingRow] = [this.#row(levelAt), this.#row(slopeAt), this.#row(swingAt)];
-		if (slope > 0) {
-			addScaled(levelRow, slopeRow, 1);
-			for (const row of this.#cov) row[levelAt] = (row[levelAt] ?? 0) + (row[slopeAt] ?? 0);
-			scale(slopeRow, slopeMemory);
-		}
-		scale(swingRow, memory);
-		for (const row of this.#cov) {
-			row[slopeAt] = (row[slopeAt] ?? 0) * slopeMemory;
-			row[swingAt] = (row[swingAt] ?? 0) * memory;
-		}
+		if (slope > 0) this.#drift();
+		this.#shrink(swingAt, memory);
 		this.#mean[levelAt] = this.level + this.#state(slopeAt);
 		this.#mean[slopeAt] = this.#state(slopeAt) * slopeMemory;
 		this.#mean[swingAt] = this.#state(swingAt) * memory;
-		levelRow[levelAt] = (levelRow[levelAt] ?? 0) + level;
-		slopeRow[slopeAt] = (slopeRow[slopeAt] ?? 0) + slope * (1 - slopeMemory ** 2);
-		swingRow[swingAt] = (swingRow[swingAt] ?? 0) + swing * (1 - memory ** 2);
-		for (let i = ownStates; i < ownStates + this.#likes; i++) {
-			const row = this.#row(i);
-			row[i] = (row[i] ?? 0) + likeDrift;
-		}
+		this.#add(levelAt, levelAt, level);
+		this.#add(slopeAt, slopeAt, slope * (1 - slopeMemory ** 2));
+		this.#add(swingAt, swingAt, swing * (1 - memory ** 2));
+		for (let i = ownStates; i < ownStates + this.#likes; i++) this.#add(i, i, likeDrift);
 	}
 
 	/**
@@ -98,11 +86,12 @@ export class LevelFilter {
 	learn(terms: DayTerms, logCalls: number, noise: number): number {
 		const { at, weights, noise: special } = terms;
 		const cross = this.#cross.fill(0);
-		addScaled(cross, this.#row(levelAt), 1);
-		addScaled(cross, this.#row(swingAt), 1);
-		at.forEach((term, k) => addScaled(cross, this.#row(ownStates + term), weights[k] ?? 0));
+		this.#addRow(levelAt, 1);
+		this.#addRow(swingAt, 1);
+		for (let k = 0; k < at.length; k++) this.#addRow(ownStates + (at[k] ?? 0), weights[k] ?? 0);
 		let variance = (cross[levelAt] ?? 0) + (cross[swingAt] ?? 0) + this.#rest.day + special + noise;
-		at.forEach((term, k) => (variance += (cross[ownStates + term] ?? 0) * (weights[k] ?? 0)));
+		for (let k = 0; k < at.length; k++)
+			variance += (cross[ownStates + (at[k] ?? 0)] ?? 0) * (weights[k] ?? 0);
 		const error = logCalls - this.expectNow(terms);
 		const size = Math.abs(error) / Math.sqrt(variance);
 		this.loss += Math.log(variance) + (size < surprise ? size ** 2 : surprise * (2 * size - surprise));
@@ -111,10 +100,7 @@ export class LevelFilter {
 		const own = this.#rest.day + special;
 		this.#today = { own: (own / variance) * error, known: own ** 2 / variance };
 		addScaled(this.#mean, cross, error / variance);
-		this.#cov.forEach((row, i) => {
-			const factor = (cross[i] ?? 0) / variance;
-			if (factor !== 0) addScaled(row, cross, -factor);
-		});
+		this.#learned(variance);
 		return believed;
 	}
 
@@ -122,26 +108,26 @@ export class LevelFilter {
 	expect({ at, weights, noise }: DayTerms, ahead: number): LogLoad {
 		const { level, swing, memory } = this.#rest;
 		const kept = memory ** ahead;
-		const drift = fadingSum(ahead);
 		const states = [levelAt, slopeAt, swingAt, ...at.map((term) => ownStates + term)];
-		const factors = [1, drift, kept, ...weights];
+		const factors = [1, fadingSum(ahead), kept, ...weights];
 		const today = ahead === 0 ? this.#today : { own: 0, known: 0 };
 		let mean = today.own;
 		let variance = noise - today.known + ahead * level + swing * (1 - kept ** 2);
-		states.forEach((i, a) => {
-			mean += this.#state(i) * (factors[a] ?? 0);
-			const row = this.#row(i);
-			let sum = 0;
-			states.forEach((j, b) => (sum += (row[j] ?? 0) * (factors[b] ?? 0)));
-			variance += sum * (factors[a] ?? 0);
-		});
+		for (let a = 0; a < states.length; a++) {
+			const i = states[a] ?? 0;
+			const factor = factors[a] ?? 0;
+			mean += this.#state(i) * factor;
+			let sum = this.#covariance(i, i) * factor;
+			for (let b = 0; b < a; b++) sum += 2 * this.#covariance(i, states[b] ?? 0) * (factors[b] ?? 0);
+			variance += sum * factor;
+		}
 		return { mean, variance: Math.max(variance, -this.#rest.day) };
 	}
 
 	/** The log of the calls of a day that is here. */
 	expectNow({ at, weights }: DayTerms): number {
 		let mean = this.level + this.#state(swingAt);
-		at.forEach((term, k) => (mean += this.effect(term) * (weights[k] ?? 0)));
+		for (let k = 0; k < at.length; k++) mean += this.effect(at[k] ?? 0) * (weights[k] ?? 0);
 		return mean;
 	}
 
@@ -169,12 +155,59 @@ export class LevelFilter {
 		return Math.abs(this.#surprises) < newLevelAfter ? surprise / size : 1;
 	}
 
-	#state(i: number): number {
-		return this.#mean[i] ?? 0;
+	/** The level takes on what the slope says, and the slope fades. */
+	#drift(): void {
+		const cov = this.#cov;
+		const size = this.#size;
+		this.#add(levelAt, levelAt, 2 * this.#covariance(slopeAt, levelAt) + this.#covariance(slopeAt, slopeAt));
+		for (let j = slopeAt; j < size; j++) this.#add(j, levelAt, cov[j * size + slopeAt] ?? 0);
+		this.#shrink(slopeAt, slopeMemory);
 	}
 
-	#row(i: number): Float64Array {
-		return this.#cov[i] ?? this.#cross;
+	/** A state becomes so much smaller. */
+	#shrink(state: number, factor: number): void {
+		const cov = this.#cov;
+		const size = this.#size;
+		for (let j = 0; j <= state; j++) cov[state * size + j] = (cov[state * size + j] ?? 0) * factor;
+		for (let j = state; j < size; j++) cov[j * size + state] = (cov[j * size + state] ?? 0) * factor;
+	}
+
+	/** Adds a state's covariances with all others to `#cross`. */
+	#addRow(state: number, factor: number): void {
+		const cov = this.#cov;
+		const cross = this.#cross;
+		const size = this.#size;
+		const row = state * size;
+		for (let j = 0; j <= state; j++) cross[j] = (cross[j] ?? 0) + factor * (cov[row + j] ?? 0);
+		for (let j = state + 1; j < size; j++) cross[j] = (cross[j] ?? 0) + factor * (cov[j * size + state] ?? 0);
+	}
+
+	/** What is known now is known better: half of the symmetric matrix will do. */
+	#learned(variance: number): void {
+		const cov = this.#cov;
+		const cross = this.#cross;
+		const size = this.#size;
+		for (let i = 0; i < size; i++) {
+			const factor = (cross[i] ?? 0) / variance;
+			if (factor === 0) continue;
+			const row = i * size;
+			for (let j = 0; j <= i; j++) cov[row + j] = (cov[row + j] ?? 0) - factor * (cross[j] ?? 0);
+		}
+	}
+
+	/** `i` and `j` in any order. */
+	#covariance(i: number, j: number): number {
+		return this.#cov[i >= j ? i * this.#size + j : j * this.#size + i] ?? 0;
+	}
+
+	/** To the covariance of `i` and `j`, of which `i` is no smaller. */
+	#add(i: number, j: number, value: number): void {
+		const at = i * this.#size + j;
+		this.#cov[at] = (this.#cov[at] ?? 0) + value;
+	}
+
+	#state(i: number): number {
+		return this.#mean[i] ?? 0;
 	}
 }
 

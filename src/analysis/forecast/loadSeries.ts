@@ -1,5 +1,5 @@
-import { dateOfDay, dayNumber, weekdayOfDay } from '#time/dates.ts';
-import { wallTime } from '#time/zone.ts';
+import { dateOfDay, weekdayOfDay } from '#time/dates.ts';
+import { offsetMs } from '#time/offsets.ts';
 
 /** One interval of the past. `null`: nobody knows (an outage, an annotated range, not measured), which is not zero. */
 export interface LoadPoint {
@@ -31,13 +31,14 @@ export interface LoadSeries {
  * (the clock says the same and callers go by it); one that it skips is unknown that day.
  */
 export function loadSeries(zone: string, points: readonly LoadPoint[]): LoadSeries {
-	const seen = points.map(({ startAt, offered }) => {
-		const { date, hour, minute } = wallTime(zone, startAt);
-		return { day: dayNumber(date), minute: hour * 60 + minute, offered };
-	});
-	const minutes = [...new Set(seen.map(({ minute }) => minute))].sort((a, b) => a - b);
-	const slotOf = new Map(minutes.map((minute, slot) => [minute, slot]));
-	const numbers = new Set(seen.map(({ day }) => day));
+	// Minutes since 1970 by the clock on the wall.
+	const walls = Float64Array.from(points, ({ startAt }) =>
+		Math.floor((startAt + offsetMs(zone, startAt)) / 60_000)
+	);
+	const minutes = [...new Set(walls.map(minuteOf))].sort((a, b) => a - b);
+	const slotOf = new Int16Array(dayMinutes).fill(-1);
+	minutes.forEach((minute, slot) => (slotOf[minute] = slot));
+	const numbers = new Set(walls.map(dayOf));
 	const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
 	const open = new Set([...numbers].map(weekdayOfDay));
 	const closed = new Set(
@@ -47,15 +48,24 @@ export function loadSeries(zone: string, points: readonly LoadPoint[]): LoadSeri
 	for (let day = first; day <= last; day++)
 		if (!closed.has(weekdayOfDay(day)))
 			days.set(day, { day, date: dateOfDay(day), counts: new Float64Array(minutes.length).fill(NaN) });
-	for (const { day, minute, offered } of seen) {
-		const counts = days.get(day)?.counts;
-		const slot = slotOf.get(minute);
-		if (!counts || slot === undefined) continue;
+	let [day, counts] = [NaN, days.get(first)?.counts];
+	points.forEach(({ offered }, i) => {
+		const wall = walls[i] ?? 0;
+		if (dayOf(wall) !== day) {
+			day = dayOf(wall);
+			counts = days.get(day)?.counts;
+		}
+		const slot = slotOf[minuteOf(wall)] ?? -1;
+		if (!counts || slot === -1) return;
 		const before = counts[slot] ?? NaN;
 		counts[slot] = offered === null ? NaN : (Number.isNaN(before) ? 0 : before) + offered;
-	}
+	});
 	return { minutes, days: [...days.values()], closed };
 }
+
+const dayMinutes = 1440;
+const dayOf = (wall: number) => Math.floor(wall / dayMinutes);
+const minuteOf = (wall: number) => wall - dayOf(wall) * dayMinutes;
 
 /** How many days of the line there are after one day up to and with another: its nights between them. */
 export function nightsBetween(closed: ReadonlySet<number>, fromDay: number, toDay: number): number {

@@ -38,7 +38,12 @@ export function mixed(
 ): Float64Array {
 	const other = method === 'offpeak' ? byLikeDays : naive[method];
 	const part = method === 'offpeak' ? model : 0;
-	return byModel.map((calls, slot) => part * calls + (1 - part) * known(other[slot], calls));
+	const calls = new Float64Array(byModel.length);
+	for (let slot = 0; slot < calls.length; slot++) {
+		const own = byModel[slot] ?? 0;
+		calls[slot] = part * own + (1 - part) * known(other[slot], own);
+	}
+	return calls;
 }
 
 /** What each way would have been wrong by on a replayed day, in calls. */
@@ -49,20 +54,21 @@ interface TriedDay {
 }
 
 function tryAll({ ahead, counts, byModel, byLikeDays, naive }: ReplayedDay): TriedDay {
-	const byPart = parts.map(() => 0);
-	const byNaive = naiveMethods.map(() => 0);
-	counts.forEach((count, slot) => {
-		if (Number.isNaN(count)) return;
-		const calls = byModel[slot] ?? 0;
-		const like = known(byLikeDays[slot], calls);
-		parts.forEach((part, i) => {
-			byPart[i] = (byPart[i] ?? 0) + Math.abs(count - part * calls - (1 - part) * like);
-		});
-		naiveMethods.forEach((method, i) => {
-			byNaive[i] = (byNaive[i] ?? 0) + Math.abs(count - known(naive[method][slot], calls));
-		});
-	});
-	return { ahead, byPart, byNaive };
+	const lossOf = (other: Float64Array, part: number) => {
+		let loss = 0;
+		for (let slot = 0; slot < counts.length; slot++) {
+			const count = counts[slot] ?? NaN;
+			const calls = byModel[slot] ?? 0;
+			if (!Number.isNaN(count))
+				loss += Math.abs(count - part * calls - (1 - part) * known(other[slot], calls));
+		}
+		return loss;
+	};
+	return {
+		ahead,
+		byPart: parts.map((part) => lossOf(byLikeDays, part)),
+		byNaive: naiveMethods.map((method) => lossOf(naive[method], 0))
+	};
 }
 
 function chooseMix(days: readonly TriedDay[], belief: number): Mix {

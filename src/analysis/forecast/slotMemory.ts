@@ -26,8 +26,10 @@ export class SlotMemory {
 	/** The mean of the last so many; NaN where nothing is known. */
 	means(count: number): Float64Array {
 		return this.#remember(count, (last) => {
-			const taken = last.slice(-count);
-			return taken.reduce((total, value) => total + value, 0) / taken.length;
+			const from = Math.max(0, last.length - count);
+			let total = 0;
+			for (let i = from; i < last.length; i++) total += last[i] ?? 0;
+			return total / (last.length - from);
 		});
 	}
 

@@ -1,6 +1,6 @@
 import { horizonGroup, horizonGroups, type HorizonGroup } from './horizons.ts';
 import type { Restlessness } from './levelFilter.ts';
-import { mixed, type Mix } from './mix.ts';
+import type { MixedDay } from './mixedDays.ts';
 import type { ReplayedDay } from './replay.ts';
 
 /** The calls that will not be exceeded with probability `p`, of those given in `intervalQuantiles`. */
@@ -23,31 +23,29 @@ const enoughDays = 20;
  */
 export function spreadOf(
 	replayed: readonly ReplayedDay[],
-	mixes: ReadonlyMap<HorizonGroup, Mix>,
+	days: readonly MixedDay[],
 	rest: Restlessness
 ): Spread {
 	const shape = shapeVariance(replayed, rest);
 	const unit = (calls: number, logVariance: number) =>
 		Math.sqrt(calls + 0.25 + calls ** 2 * (logVariance + rest.day + shape));
 	const ruledBy = (calls: number, logVariance: number) => rulerOf(calls * (logVariance + rest.day + shape));
-	const pools = new Map<string, Pool>();
-	for (const day of replayed) {
-		if (day.isSpecial) continue;
-		const group = horizonGroup(day.ahead);
-		const mix = mixes.get(group);
-		if (!mix) continue;
-		const expected = mixed(day, mix);
-		expected.forEach((calls, slot) => {
-			const count = day.counts[slot] ?? NaN;
-			if (Number.isNaN(count)) return;
-			const key = `${group} ${ruledBy(calls, day.load.variance)}`;
-			const pool = pools.get(key) ?? { scores: [], days: new Set<number>() };
-			pools.set(key, pool);
-			pool.scores.push((smeared(count, pool.scores.length) - calls) / unit(calls, day.load.variance));
-			pool.days.add(day.day);
-		});
+	const pools = new Map<HorizonGroup, Record<Ruler, Pool>>();
+	for (const { day, group, logVariance, expected, counts } of days) {
+		const ofGroup = pools.get(group) ?? { chance: new Pool(), both: new Pool(), day: new Pool() };
+		pools.set(group, ofGroup);
+		for (let slot = 0; slot < expected.length; slot++) {
+			const calls = expected[slot] ?? 0;
+			const count = counts[slot] ?? NaN;
+			if (Number.isNaN(count)) continue;
+			const pool = ofGroup[ruledBy(calls, logVariance)];
+			pool.add(day, (smeared(count, pool.scores.length) - calls) / unit(calls, logVariance));
+		}
 	}
-	const quantiles = new Map([...pools].map(([key, pool]) => [key, poolQuantiles(pool)]));
+	const quantiles = new Map<string, number[]>();
+	for (const [group, ofGroup] of pools)
+		for (const ruler of rulers)
+			if (ofGroup[ruler].scores.length > 0) quantiles.set(`${group} ${ruler}`, poolQuantiles(ofGroup[ruler]));
 	return (calls, { logVariance, ahead, p, width }) => {
 		const i = intervalQuantiles.findIndex((q) => q === p);
 		const key = nearestGroup(horizonGroup(ahead), ruledBy(calls, logVariance), quantiles);
@@ -67,14 +65,22 @@ export function smeared(count: number, i: number): number {
 
 const golden = (Math.sqrt(5) - 1) / 2;
 
-export interface Pool {
-	scores: number[];
-	/** The days they are of, each seen from many others. */
-	days: Set<number>;
+/** Errors that are taken together, and the days they are of, each of which was seen from many others. */
+export class Pool {
+	readonly scores: number[] = [];
+	readonly days = new Set<number>();
+	#last = NaN;
+
+	add(day: number, score: number): void {
+		this.scores.push(score);
+		if (day !== this.#last) this.days.add(day);
+		this.#last = day;
+	}
 }
 
 /** What most of an hour's variance is of. */
-type Ruler = 'chance' | 'both' | 'day';
+const rulers = ['chance', 'both', 'day'] as const;
+type Ruler = (typeof rulers)[number];
 
 /** By the ratio of the variance of the day and the shape to that of chance. */
 function rulerOf(ratio: number): Ruler {
@@ -107,12 +113,13 @@ function shapeVariance(replayed: readonly ReplayedDay[], rest: Restlessness): nu
 	let [excess, squares] = [0, 0];
 	for (const { ahead, isSpecial, counts, byModel, load } of replayed) {
 		if (ahead > 1 || isSpecial) continue;
-		byModel.forEach((calls, slot) => {
+		for (let slot = 0; slot < byModel.length; slot++) {
+			const calls = byModel[slot] ?? 0;
 			const count = counts[slot] ?? NaN;
-			if (Number.isNaN(count)) return;
+			if (Number.isNaN(count)) continue;
 			excess += (count - calls) ** 2 - calls - calls ** 2 * (load.variance + rest.day);
 			squares += calls ** 2;
-		});
+		}
 	}
 	return squares === 0 ? 0.01 : Math.min(Math.max(excess / squares, 0), 1);
 }

@@ -1,36 +1,27 @@
 import { horizonGroup, horizonGroups, type HorizonGroup } from './horizons.ts';
 import type { Restlessness } from './levelFilter.ts';
-import { mixed, type Mix } from './mix.ts';
-import type { ReplayedDay } from './replay.ts';
-import { intervalQuantiles, normal, poolQuantiles, smeared, type Pool, type Spread } from './spread.ts';
+import type { MixedDay } from './mixedDays.ts';
+import { intervalQuantiles, normal, poolQuantiles, smeared, Pool, type Spread } from './spread.ts';
 
 /**
  * Intervals of whole days, as `spreadOf` makes those of hours: the hours of a day are wrong together, so the quantiles
  * of a day are not the sums of those of its hours. Of a day that is known in part, that part is what is compared.
  */
-export function totalSpreadOf(
-	replayed: readonly ReplayedDay[],
-	mixes: ReadonlyMap<HorizonGroup, Mix>,
-	rest: Restlessness
-): Spread {
+export function totalSpreadOf(days: readonly MixedDay[], rest: Restlessness): Spread {
 	const unit = (calls: number, logVariance: number) =>
 		Math.sqrt(calls + 0.25 + calls ** 2 * (logVariance + rest.day));
 	const pools = new Map<HorizonGroup, Pool>();
-	for (const day of replayed) {
-		const group = horizonGroup(day.ahead);
-		const mix = mixes.get(group);
-		if (day.isSpecial || !mix) continue;
-		let [expected, came] = [0, 0];
-		mixed(day, mix).forEach((calls, slot) => {
-			const count = day.counts[slot] ?? NaN;
-			if (Number.isNaN(count)) return;
-			expected += calls;
+	for (const { day, group, logVariance, expected, counts } of days) {
+		let [calls, came] = [0, 0];
+		for (let slot = 0; slot < expected.length; slot++) {
+			const count = counts[slot] ?? NaN;
+			if (Number.isNaN(count)) continue;
+			calls += expected[slot] ?? 0;
 			came += count;
-		});
-		const pool = pools.get(group) ?? { scores: [], days: new Set<number>() };
+		}
+		const pool = pools.get(group) ?? new Pool();
 		pools.set(group, pool);
-		pool.scores.push((smeared(came, pool.scores.length) - expected) / unit(expected, day.load.variance));
-		pool.days.add(day.day);
+		pool.add(day, (smeared(came, pool.scores.length) - calls) / unit(calls, logVariance));
 	}
 	const quantiles = new Map([...pools].map(([group, pool]) => [group, poolQuantiles(pool)]));
 	return (calls, { logVariance, ahead, p, width }) => {

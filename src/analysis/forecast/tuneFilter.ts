@@ -42,11 +42,21 @@ const tunedDays = 220;
  * day's surprise of one standard deviation, so few days move nothing.
  */
 export function tuneFilter(terms: Terms, seen: readonly SeenDay[], start: number): Restlessness {
-	const common = commonTerms(terms);
-	const taken = seen.slice(-tunedDays).map((day) => ({ ...day, terms: common.of(day.day) }));
+	const days = seen.slice(-tunedDays);
+	const common = commonTerms(
+		terms,
+		days.map(({ day }) => day)
+	);
+	const taken = days.map((day) => ({ ...day, terms: common.of(day.day) }));
 	const at = new Map(order.map((name) => [name, steps[name].indexOf(usualRestlessness[name])]));
 	const chosen = () => restlessness(at);
-	const loss = () => lossOf(common, taken, start, chosen()) + strangeness(at);
+	const tried = new Map<string, number>();
+	const loss = () => {
+		const key = [...at.values()].join(' ');
+		const found = tried.get(key) ?? lossOf(common, taken, start, chosen()) + strangeness(at);
+		tried.set(key, found);
+		return found;
+	};
 	let best = loss();
 	for (let moved = true, rounds = 0; moved && rounds < 8; rounds++) {
 		moved = false;

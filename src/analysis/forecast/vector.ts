@@ -18,9 +18,21 @@ export function sum(values: Float64Array): number {
 /** The middle value, between two the mean of them; NaN of none. */
 export function median(values: readonly number[]): number {
 	if (values.length === 0) return NaN;
-	// Typed arrays sort by value, without a function to call for every pair.
-	const sorted = Float64Array.from(values).sort();
-	const half = sorted.length >> 1;
+	const sorted = values.length <= few.length ? sortFew(values) : Float64Array.from(values).sort();
+	const half = values.length >> 1;
 	const upper = sorted[half] ?? NaN;
-	return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2;
+	return values.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2;
+}
+
+const few = new Float64Array(8);
+
+/** Into `few`, by insertion: most medians here are of eight numbers. */
+function sortFew(values: readonly number[]): Float64Array {
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		let at = i;
+		for (; at > 0 && (few[at - 1] ?? NaN) > value; at--) few[at] = few[at - 1] ?? NaN;
+		few[at] = value;
+	}
+	return few;
 }
