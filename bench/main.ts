@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { benchIngest } from './ingest.ts';
 import { machine } from './machine.ts';
+import { benchLarge } from './large/benchLarge.ts';
 import { benchPublic } from './public/benchPublic.ts';
 import { benchReading } from './reading.ts';
 import { benchSingle } from './single.ts';
@@ -16,6 +17,8 @@ const { values } = parseArgs({
 		records: { type: 'string', default: '200000' },
 		/** Calls of the queue that is read. */
 		stored: { type: 'string', default: '1000000' },
+		/** How many calls lie in the database of large questions, one size after the other. */
+		sizes: { type: 'string', default: '1000000,10000000' },
 		/** How long each measure of single records takes. */
 		seconds: { type: 'string', default: '5' },
 		rounds: { type: 'string', default: '3' },
@@ -30,6 +33,7 @@ const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	single: (target) => benchSingle(target, { rounds, seconds: Number(values.seconds) }),
 	sources: () => benchSources({ rounds, bytes: 20_000_000 }),
 	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) }),
+	large: (target) => benchLarge(target, { sizes: values.sizes.split(',').map(Number), times: 60 }),
 	public: (target) => benchPublic(target, { rounds, seconds: Number(values.seconds) })
 };
 

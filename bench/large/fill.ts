@@ -1,0 +1,47 @@
+import type { Database } from '#records/database.server.ts';
+import { copyCalls } from '#records/copyCalls.server.ts';
+import { sourceIds } from '#records/names.server.ts';
+import { createQueues, queueIds } from '#records/queues.server.ts';
+import { RollupChanges } from '#rollups/changes.ts';
+import { spanOf } from '#rollups/levels.ts';
+import { writeRows } from '#rollups/rows.server.ts';
+import { monthOf, pastCalls } from './pastCalls.ts';
+
+export const zone = 'Asia/Shanghai';
+export const untilDate = '2026-11-01';
+export const years = 10;
+export const slugs = Array.from({ length: 20 }, (_, i) => `large-${i + 1}`);
+
+const rowsAtOnce = 5000;
+
+/** Fills an empty database with about so many calls of ten years and their figures, by COPY; how many there are. */
+export async function fill(database: Database, count: number): Promise<number> {
+	await createQueues(
+		database,
+		slugs.map((slug) => ({ slug, name: null })),
+		{ zone, country: 'CN' }
+	);
+	const ids = await queueIds(database, slugs);
+	const sourceId = (await sourceIds(database, ['large'])).get('large') ?? 0;
+	const options = { seed: 'large', count, queueIds: [...ids.values()], sourceId, zone, untilDate, years };
+	let calls = 0;
+	for (const month of pastCalls(options)) {
+		calls += month.length;
+		const changes = new RollupChanges();
+		const copying = copyCalls(database.sql, month);
+		for (const call of month)
+			changes.add({ ...call, outcome: call.answeredAt === null ? 'abandoned' : 'answered' });
+		await copying;
+		const rows = changes.rows((_, level, at) => spanOf(level, zone, at));
+		for (let at = 0; at < rows.length; at += rowsAtOnce)
+			await writeRows(
+				database.sql,
+				rows.slice(at, at + rowsAtOnce).map(({ difference, ...row }) => ({ ...row, tally: difference }))
+			);
+		if (monthOf(zone, month).endsWith('-01'))
+			console.error(`  filled until ${monthOf(zone, month)}: ${calls} calls`);
+	}
+	await database.sql`vacuum analyze call, rollup`;
+	await database.sql`checkpoint`;
+	return calls;
+}
