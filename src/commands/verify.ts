@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import { isDate } from '#time/zone.ts';
-import { verifyRollups, type Difference } from '#rollups/verify.server.ts';
+import { verifyRollups, type Difference, type VerifiedDay } from '#rollups/verify.server.ts';
+import { forgetPlace, keepPlace, readPlace } from '#rollups/verifyPlace.server.ts';
 import type { Command } from './runCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
 const shown = 20;
+/** How often a run writes down how far it has come. */
+const placeMs = 1000;
 
 /** Recounts every figure from its calls; exit code 1 when any differs (0 with --repair, which mends them). */
 export const verify: Command = {
-	usage: '[--repair] [--queue SLUG] [--from DATE]',
+	usage: '[--repair] [--queue SLUG] [--from DATE] [--resume]',
 	summary:
 		'recounts every rollup from the records and reports (repairs) differences; exit 1 when there are any',
 	async run(args) {
@@ -17,21 +20,35 @@ export const verify: Command = {
 			options: {
 				repair: { type: 'boolean', default: false },
 				queue: { type: 'string' },
-				/** To go on where a run was ended: the last line says how far it came. */
-				from: { type: 'string' }
+				from: { type: 'string' },
+				/** Goes on where the last run over everything was ended. */
+				resume: { type: 'boolean', default: false }
 			}
 		});
 		if (values.from !== undefined && !isDate(values.from))
 			return misused('--from must be a date such as 2026-03-02.');
+		const isPart = values.queue !== undefined || values.from !== undefined;
+		if (values.resume && isPart)
+			return misused('--resume goes on with a run over everything: leave out --queue and --from.');
 		return withDatabase(async (database, { retentionDays, clockOffsetMs }) => {
+			const after = values.resume ? await readPlace(database) : null;
+			if (after)
+				console.log(`Goes on after ${after.queue} ${after.date}; what differed before was told then.`);
+			let keptAt = 0;
 			const { rows, differences } = await verifyRollups(database, {
 				repair: values.repair,
 				queue: values.queue,
 				from: values.from,
 				kept: retentionDays === null ? null : { retentionDays, now: Date.now() + clockOffsetMs },
-				progress: ({ queue, date, rows, differences }) =>
-					console.log(`${queue} ${date}: ${rows} rows, ${differences} differ`)
+				after,
+				async progress(day) {
+					console.log(lineOf(day));
+					if (isPart || performance.now() - keptAt < placeMs) return;
+					keptAt = performance.now();
+					await keepPlace(database, day);
+				}
 			});
+			if (!isPart) await forgetPlace(database);
 			for (const difference of differences.slice(0, shown)) console.log(inWords(difference));
 			if (differences.length > shown) console.log(`… and ${differences.length - shown} more`);
 			const mended = values.repair && differences.length > 0 ? ', repaired' : '';
@@ -40,6 +57,11 @@ export const verify: Command = {
 		});
 	}
 };
+
+function lineOf({ queue, date, rows, differences, ...place }: VerifiedDay): string {
+	const { queueNumber, queues, dayNumber, days } = place;
+	return `[queue ${queueNumber}/${queues}, day ${dayNumber}/${days}] ${queue} ${date}: ${rows} rows, ${differences} differ`;
+}
 
 function misused(sentence: string): number {
 	console.error(sentence);

@@ -7,6 +7,7 @@ import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { offered } from '#rollups/tally.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
+import { forgetPlace, keepPlace, readPlace, type VerifyPlace } from '#rollups/verifyPlace.server.ts';
 import { intervals } from '#time/intervals.ts';
 import { CallStore, readyCalls } from './callStore.server.ts';
 import { commitCalls, inTransaction } from './commitCalls.server.ts';
@@ -229,10 +230,32 @@ describe('commitCalls', () => {
 		expect((await verifyRollups(database)).differences.length).toBeGreaterThan(10);
 		const days: string[] = [];
 		const from = '2026-04-04';
-		await verifyRollups(database, { from, progress: ({ date }) => days.push(date) });
+		await verifyRollups(database, { from, progress: ({ date }) => void days.push(date) });
 		expect(days.length).toBeGreaterThan(2);
 		expect(days.every((date) => date >= from)).toBe(true);
 		await verifyRollups(database, { repair: true });
 		expect((await verifyRollups(database)).differences).toEqual([]);
+	});
+
+	test('verify that was ended goes on at its place, and comes through all queues and days once', async () => {
+		const places: string[] = [];
+		const progress = ({ queue, date }: VerifyPlace) => void places.push(`${queue} ${date}`);
+		await verifyRollups(database, { progress });
+		expect(places.length).toBeGreaterThan(8);
+		const all = places.splice(0);
+		for (const at of [0, 3, all.length - 1]) {
+			const ended = verifyRollups(database, {
+				async progress(day) {
+					progress(day);
+					await keepPlace(database, day);
+					if (places.length > at) throw new Error('ended');
+				}
+			});
+			await expect(ended).rejects.toThrow('ended');
+			await verifyRollups(database, { after: await readPlace(database), progress });
+			expect(places.splice(0)).toEqual(all);
+		}
+		await forgetPlace(database);
+		expect(await readPlace(database)).toBe(null);
 	});
 });

@@ -10,6 +10,7 @@ import { countableFrom } from './oldestKept.ts';
 import { recount, type QueueRange } from './recount.server.ts';
 import { fromStored, storedColumns, writeRows, type RollupRow, type StoredRow } from './rows.server.ts';
 import { emptyTally, offered, sumNames, type Tally } from './tally.ts';
+import type { VerifyPlace } from './verifyPlace.server.ts';
 import { sameWaits } from './waits.ts';
 
 /** A figure that is not what its calls add up to. */
@@ -28,10 +29,23 @@ export interface VerifyOptions {
 	queue?: string | null;
 	/** Only from this date of the queue's zone on, to go on where a run was ended. */
 	from?: string | null;
+	/** Only what comes after this place. */
+	after?: VerifyPlace | null;
 	/** How long calls are kept, as of when: figures of the days before cannot be counted again. */
 	kept?: { retentionDays: number; now: number } | null;
-	/** Told about each day as it is done. */
-	progress?: (part: { queue: string; date: string; rows: number; differences: number }) => void;
+	/** Told about each day as it is done; awaited. */
+	progress?: (part: VerifiedDay) => void | Promise<void>;
+}
+
+/** A day of a queue that was counted again. */
+export interface VerifiedDay extends VerifyPlace {
+	rows: number;
+	differences: number;
+	/** The how manieth queue of how many, and day of that queue. */
+	queueNumber: number;
+	queues: number;
+	dayNumber: number;
+	days: number;
 }
 
 /**
@@ -40,21 +54,38 @@ export interface VerifyOptions {
  */
 export async function verifyRollups(
 	database: Pick<Database, 'sql' | 'db'>,
-	{ repair = false, queue = null, from = null, kept = null, progress = () => {} }: VerifyOptions = {}
+	options: VerifyOptions = {}
 ): Promise<{ rows: number; differences: Difference[] }> {
+	const { repair = false, queue = null, from = null, after = null, kept = null, progress } = options;
 	const differences: Difference[] = [];
 	let rows = 0;
-	for (const stored of await listQueues(database)) {
-		if (queue !== null && stored.queue.slug !== queue) continue;
-		for (const range of await daysOf(database.sql, stored, { kept, from })) {
+	// By slug, which is what "after" goes by.
+	const queues = (await listQueues(database))
+		.filter(({ queue: { slug } }) => (queue === null || slug === queue) && (!after || slug >= after.queue))
+		.sort((a, b) => (a.queue.slug < b.queue.slug ? -1 : 1));
+	for (const [i, stored] of queues.entries()) {
+		const { slug, zone } = stored.queue;
+		const dateOf = ({ fromAt }: QueueRange) => wallTime(zone, fromAt).date;
+		const days = (await daysOf(database.sql, stored, { kept, from })).filter(
+			(range) => slug !== after?.queue || dateOf(range) > after.date
+		);
+		for (const [day, range] of days.entries()) {
 			const found = await database.sql.begin(async (sql) => {
 				await lockQueues(sql, [stored.id]);
 				return compareRange(sql, stored, range, repair);
 			});
 			rows += found.rows;
-			differences.push(...found.differences);
-			const { date } = wallTime(stored.queue.zone, range.fromAt);
-			progress({ queue: stored.queue.slug, date, rows: found.rows, differences: found.differences.length });
+			for (const difference of found.differences) differences.push(difference);
+			await progress?.({
+				queue: slug,
+				date: dateOf(range),
+				rows: found.rows,
+				differences: found.differences.length,
+				queueNumber: i + 1,
+				queues: queues.length,
+				dayNumber: day + 1,
+				days: days.length
+			});
 		}
 	}
 	return { rows, differences };
