@@ -1,3 +1,6 @@
+import type { Allowed } from '#access/allowed.ts';
+import type { AuditNote } from '#model/audit.ts';
+import type { Person } from '#model/person.ts';
 import type { Lang } from '#texts/lang.ts';
 
 declare global {
@@ -10,7 +13,16 @@ declare global {
 			databaseGone?: boolean;
 			/** The database's disk was full. */
 			diskFull?: boolean;
-			person: { email: string; role: 'admin' | 'manager' | 'viewer' } | null;
+			/** Who has signed in, where the route asks. */
+			person: Person | null;
+			/** Whom the route's rule has let through; null where it is open to all. */
+			allowed: Allowed | null;
+			/** Asks again whether the sender may still read: keys end, and sessions too. */
+			isStillAllowed?: () => Promise<boolean>;
+			/** What the audit log is to say of this request's change, in place of what was sent. */
+			audit?: Partial<AuditNote>;
+			/** Nothing was changed after all. */
+			unchanged?: boolean;
 		}
 	}
 }

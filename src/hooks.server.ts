@@ -1,4 +1,4 @@
-import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { isForeignWrite } from '#access/origin.ts';
@@ -7,6 +7,8 @@ import { routeKey } from '#model/routeKey.ts';
 import { isDiskFull, isUnavailable } from '#records/isUnavailable.ts';
 import { measures } from '#records/measures.server.ts';
 import { chooseLang, langTag } from '#texts/lang.ts';
+import { auditWrites } from '#views/access/auditWrites.server.ts';
+import { guard } from '#views/access/guard.server.ts';
 import { measureProcess } from '#views/api/metrics.server.ts';
 import { asProblem, problem } from '#views/api/problem.ts';
 import { limitRate } from '#views/limitRate.server.ts';
@@ -31,6 +33,7 @@ const knowTheReader: Handle = async ({ event, resolve }) => {
 	const isPublic = isPublicRoute(route.id);
 	const { database, now } = product();
 	locals.now = now();
+	locals.allowed = null;
 	locals.lang = chooseLang(
 		url.searchParams.get('lang'),
 		isPublic ? null : cookies.get('lang'),
@@ -41,14 +44,11 @@ const knowTheReader: Handle = async ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', langTag[locals.lang]) });
 };
 
-/** Pages of managers are for people who have signed in; what a foreign page sends in their name is refused. */
-const guard: Handle = ({ event, resolve }) => {
-	const { pathname } = event.url;
+/** Every route has a rule that says who may; what a foreign page sends in somebody's name is refused. */
+const letThrough: Handle = async ({ event, resolve }) => {
 	if (isForeignWrite(event.request, event.url.host))
 		return problem(403, 'Foreign origin', 'This was sent from a page of another origin.');
-	if (event.route.id?.startsWith('/(manager)') && !event.locals.person)
-		redirect(303, `/sign-in?to=${encodeURIComponent(pathname + event.url.search)}`);
-	return resolve(event);
+	return (await guard(event)) ?? auditWrites(event, () => resolve(event));
 };
 
 /** No answer without a policy; and where the database has gone, that instead of what came of it. */
@@ -89,7 +89,7 @@ function methodOf({ method }: Request): string {
 	return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';
 }
 
-export const handle = sequence(measure, protect, speakProblem, knowTheReader, limitRate, guard);
+export const handle = sequence(measure, protect, speakProblem, knowTheReader, limitRate, letThrough);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return;

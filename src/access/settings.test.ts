@@ -18,6 +18,9 @@ test('an empty environment gives the defaults, and so do empty settings', () => 
 		retentionDays: null,
 		rejectsDays: 30,
 		allowPrivateAddresses: false,
+		callerKeyYearly: false,
+		smtp: null,
+		oidc: null,
 		twilioAuthToken: null,
 		proxies: 0,
 		keyRate: 60_000,
@@ -46,6 +49,12 @@ test('every setting is read', () => {
 		OFFPEAK_RETENTION_DAYS: '90',
 		OFFPEAK_REJECTS_DAYS: '7',
 		OFFPEAK_ALLOW_PRIVATE_ADDRESSES: 'true',
+		OFFPEAK_CALLER_KEY_YEARLY: 'true',
+		SMTP_URL: 'smtps://me:secret@mail.example.com:465',
+		SMTP_FROM: 'Offpeak <calls@example.com>',
+		OIDC_ISSUER: 'https://login.example.com/realm',
+		OIDC_CLIENT_ID: 'offpeak',
+		OIDC_CLIENT_SECRET: 'a-secret',
 		TWILIO_AUTH_TOKEN: 'a-token',
 		OFFPEAK_PROXIES: '1',
 		OFFPEAK_KEY_RATE: '600',
@@ -71,6 +80,9 @@ test('every setting is read', () => {
 		retentionDays: 90,
 		rejectsDays: 7,
 		allowPrivateAddresses: true,
+		callerKeyYearly: true,
+		smtp: { url: 'smtps://me:secret@mail.example.com:465', from: 'Offpeak <calls@example.com>' },
+		oidc: { issuer: 'https://login.example.com/realm', clientId: 'offpeak', clientSecret: 'a-secret' },
 		twilioAuthToken: 'a-token',
 		proxies: 1,
 		keyRate: 600,
@@ -105,6 +117,12 @@ test.each([
 	['OFFPEAK_REJECTS_DAYS', 'never'],
 	['OFFPEAK_RETENTION_DAYS', '1.5'],
 	['OFFPEAK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
+	['OFFPEAK_CALLER_KEY_YEARLY', '1'],
+	['SMTP_URL', 'smtp://mail.example.com'],
+	['SMTP_FROM', 'calls@example.com'],
+	['OIDC_ISSUER', 'https://login.example.com'],
+	['OIDC_CLIENT_ID', 'offpeak'],
+	['OIDC_CLIENT_SECRET', 'a-secret'],
 	['OFFPEAK_NOW', '2026-03-02'],
 	['OFFPEAK_NOW', '2026-03-02T09:15:00'],
 	['OFFPEAK_NOW', '2026-02-30T09:15:00Z']
@@ -117,6 +135,14 @@ test.each([
 	[{ OFFPEAK_ADMIN_EMAIL: 'nobody', OFFPEAK_ADMIN_PASSWORD: 'long enough' }, 'OFFPEAK_ADMIN_EMAIL'],
 	[{ OFFPEAK_ADMIN_EMAIL: 'lin@example.com', OFFPEAK_ADMIN_PASSWORD: 'short' }, 'OFFPEAK_ADMIN_PASSWORD']
 ])('the administrator %o is refused', (env, name) => {
+	expect(parseSettings(env, now)).toEqual({ error: expect.stringContaining(name) });
+});
+
+test.each([
+	[{ SMTP_URL: 'mail.example.com', SMTP_FROM: 'a@example.com' }, 'SMTP_URL'],
+	[{ SMTP_URL: 'smtp://mail.example.com', SMTP_FROM: 'nobody' }, 'SMTP_FROM'],
+	[{ OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }, 'OIDC_ISSUER']
+])('the mail server or provider %o is refused', (env, name) => {
 	expect(parseSettings(env, now)).toEqual({ error: expect.stringContaining(name) });
 });
 

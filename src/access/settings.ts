@@ -17,6 +17,12 @@ export const settingNames = [
 	'OFFPEAK_RETENTION_DAYS',
 	'OFFPEAK_REJECTS_DAYS',
 	'OFFPEAK_ALLOW_PRIVATE_ADDRESSES',
+	'OFFPEAK_CALLER_KEY_YEARLY',
+	'SMTP_URL',
+	'SMTP_FROM',
+	'OIDC_ISSUER',
+	'OIDC_CLIENT_ID',
+	'OIDC_CLIENT_SECRET',
 	'TWILIO_AUTH_TOKEN',
 	'OFFPEAK_PROXIES',
 	'OFFPEAK_KEY_RATE',
@@ -52,7 +58,10 @@ export function parseSettings(env: Environment, machineNow: number): Settings | 
 			country: read(text('OFFPEAK_COUNTRY'), country) ?? 'CN',
 			retentionDays: read(text('OFFPEAK_RETENTION_DAYS'), (value) => days('OFFPEAK_RETENTION_DAYS', value)),
 			rejectsDays: read(text('OFFPEAK_REJECTS_DAYS'), (value) => days('OFFPEAK_REJECTS_DAYS', value)) ?? 30,
-			allowPrivateAddresses: read(text('OFFPEAK_ALLOW_PRIVATE_ADDRESSES'), allowPrivate) ?? false,
+			allowPrivateAddresses: yes('OFFPEAK_ALLOW_PRIVATE_ADDRESSES', text('OFFPEAK_ALLOW_PRIVATE_ADDRESSES')),
+			callerKeyYearly: yes('OFFPEAK_CALLER_KEY_YEARLY', text('OFFPEAK_CALLER_KEY_YEARLY')),
+			smtp: smtp(text('SMTP_URL'), text('SMTP_FROM')),
+			oidc: oidc(text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET')),
 			twilioAuthToken: text('TWILIO_AUTH_TOKEN'),
 			proxies: count('OFFPEAK_PROXIES', text('OFFPEAK_PROXIES') ?? '0', 10),
 			keyRate: count('OFFPEAK_KEY_RATE', text('OFFPEAK_KEY_RATE') ?? '60000', 10_000_000),
@@ -137,8 +146,8 @@ function days(name: SettingName, value: string): number {
 	return Number(value);
 }
 
-function allowPrivate(value: string): boolean {
-	need(/^(true|false)$/.test(value), 'OFFPEAK_ALLOW_PRIVATE_ADDRESSES must be true or false.');
+function yes(name: SettingName, value: string | null): boolean {
+	need(value === null || /^(true|false)$/.test(value), `${name} must be true or false.`);
 	return value === 'true';
 }
 
@@ -161,6 +170,33 @@ function collector(value: string): string {
 		'OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address, such as http://127.0.0.1:4318.'
 	);
 	return value;
+}
+
+function smtp(url: string | null, from: string | null): Settings['smtp'] {
+	if (url === null && from === null) return null;
+	need(url !== null, 'SMTP_FROM is set, so SMTP_URL must be set too.');
+	need(from !== null, 'SMTP_URL is set, so SMTP_FROM must be set too.');
+	need(
+		/^smtps?:\/\/\S+$/.test(url) && URL.canParse(url),
+		'SMTP_URL must be an address such as smtps://user:password@mail.example.com:465.'
+	);
+	need(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from), 'SMTP_FROM must be an e-mail address.');
+	return { url, from };
+}
+
+function oidc(issuer: string | null, clientId: string | null, clientSecret: string | null): Settings['oidc'] {
+	if (issuer === null && clientId === null && clientSecret === null) return null;
+	const missing = 'is missing: it takes OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together.';
+	need(issuer !== null, `OIDC_ISSUER ${missing}`);
+	need(clientId !== null, `OIDC_CLIENT_ID ${missing}`);
+	need(clientSecret !== null, `OIDC_CLIENT_SECRET ${missing}`);
+	const url = URL.canParse(issuer) ? new URL(issuer) : null;
+	const isPlain = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+	need(
+		url?.protocol === 'https:' || isPlain,
+		'OIDC_ISSUER must be an https address, such as https://login.example.com.'
+	);
+	return { issuer, clientId, clientSecret };
 }
 
 function instant(value: string): number {

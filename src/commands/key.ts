@@ -1,12 +1,28 @@
 import { parseArgs } from 'node:util';
-import { createKey, listKeys, revokeKey, scopes, type Scope } from '#access/keys.server.ts';
+import { writeAudit } from '#access/audit.server.ts';
+import {
+	createKey,
+	isOver,
+	listKeys,
+	revokeKey,
+	rotateKey,
+	scopes,
+	type Scope
+} from '#access/keys.server.ts';
+import type { AuditNote } from '#model/audit.ts';
+import type { Database } from '#records/database.server.ts';
 import type { Command } from './runCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
-/** Makes, lists and revokes the keys of machines. */
+const hourMs = 3_600_000;
+const madeBy = 'command line';
+
+/** Makes, lists, rotates and revokes the keys of machines. */
 export const key: Command = {
-	usage: 'create --name NAME [--scope ingest|read|admin]… [--queue SLUG]… | list | revoke ID',
-	summary: 'makes a key and shows it once; lists the keys; revokes one',
+	usage:
+		'create --name NAME [--scope ingest|read|admin]… [--queue SLUG]… [--days N] | list | rotate ID [--overlap HOURS] | revoke ID',
+	summary:
+		'makes a key and shows it once; lists the keys; replaces one, with both open for a while; revokes one',
 	async run(args) {
 		const { values, positionals } = parseArgs({
 			args,
@@ -14,42 +30,89 @@ export const key: Command = {
 			options: {
 				name: { type: 'string' },
 				scope: { type: 'string', multiple: true, default: ['ingest'] },
-				queue: { type: 'string', multiple: true }
+				queue: { type: 'string', multiple: true },
+				days: { type: 'string' },
+				overlap: { type: 'string', default: '24' }
 			}
 		});
 		const [action, id] = positionals;
 		const wanted = values.scope.filter((name): name is Scope => scopes.some((scope) => scope === name));
-		if (action === 'create' && values.name && wanted.length === values.scope.length)
-			return create(values.name, wanted, values.queue ?? null);
+		const areNumbers = [values.days ?? '1', values.overlap].every((text) => /^\d{1,5}$/.test(text));
+		const known = areNumbers && wanted.length === values.scope.length;
+		if (known && action === 'create' && values.name)
+			return create(values.name, wanted, { queues: values.queue ?? null, days: values.days });
 		if (action === 'list') return list();
-		if (action === 'revoke' && id && /^\d+$/.test(id)) return revoke(Number(id));
+		if (known && action === 'rotate' && id && /^\d{1,9}$/.test(id))
+			return rotate(Number(id), Number(values.overlap));
+		if (action === 'revoke' && id && /^\d{1,9}$/.test(id)) return revoke(Number(id));
 		console.error(`Usage: key ${key.usage}`);
 		return 2;
 	}
 };
 
-function create(name: string, wanted: Scope[], queues: string[] | null): Promise<number> {
-	return withDatabase(async (database) => {
-		const made = await createKey(database, { name, scopes: wanted, queues });
+function create(
+	name: string,
+	wanted: Scope[],
+	{ queues, days }: { queues: string[] | null; days: string | undefined }
+): Promise<number> {
+	return withDatabase(async (database, { clockOffsetMs }) => {
+		const now = Date.now() + clockOffsetMs;
+		const expiresAt = days === undefined ? null : now + Number(days) * 24 * hourMs;
+		const made = await createKey(database, { name, scopes: wanted, queues, madeBy, expiresAt });
+		await note(database, { action: 'key made', subject: name }, now);
 		console.log(`${made.key}\nThis is shown once. Number ${made.id}, scopes ${wanted.join(', ')}.`);
 		return 0;
 	});
 }
 
 function list(): Promise<number> {
-	return withDatabase(async (database) => {
-		for (const { id, name, scopes, queues, revokedAt } of await listKeys(database))
-			console.log(
-				`${id}  ${name}  ${scopes.join(', ')}  ${queues?.join(', ') ?? 'all queues'}${revokedAt ? '  revoked' : ''}`
-			);
+	return withDatabase(async (database, { clockOffsetMs }) => {
+		const now = Date.now() + clockOffsetMs;
+		for (const key of await listKeys(database)) {
+			const { id, name, hint, scopes, queues, expiresAt, usedAt, revokedAt } = key;
+			const parts = [
+				String(id),
+				name,
+				hint && `…${hint}`,
+				scopes.join(', '),
+				queues?.join(', ') ?? 'all queues',
+				usedAt ? `last used ${usedAt.toISOString().slice(0, 16)}Z` : 'never used',
+				revokedAt ? 'revoked' : isOver(key, now) ? 'ended' : '',
+				expiresAt && !isOver(key, now) ? `ends ${expiresAt.toISOString().slice(0, 16)}Z` : ''
+			];
+			console.log(parts.filter((part) => part !== '').join('  '));
+		}
+		return 0;
+	});
+}
+
+function rotate(id: number, hours: number): Promise<number> {
+	return withDatabase(async (database, { clockOffsetMs }) => {
+		const now = Date.now() + clockOffsetMs;
+		const made = await rotateKey(database, id, { overlapMs: hours * hourMs, madeBy, now });
+		if (!made) return unknown(id);
+		await note(database, { action: 'key rotated', subject: made.old.name }, now);
+		console.log(
+			`${made.key}\nThis is shown once. Number ${made.id} follows ${id}, which ends in ${hours} hours at the latest.`
+		);
 		return 0;
 	});
 }
 
 function revoke(id: number): Promise<number> {
-	return withDatabase(async (database) => {
-		if (await revokeKey(database, id)) return 0;
-		console.error(`There is no key ${id}.`);
-		return 1;
+	return withDatabase(async (database, { clockOffsetMs }) => {
+		const revoked = await revokeKey(database, id);
+		if (!revoked) return unknown(id);
+		await note(database, { action: 'key revoked', subject: revoked.name }, Date.now() + clockOffsetMs);
+		return 0;
 	});
+}
+
+function note(database: Database, what: AuditNote, now: number): Promise<void> {
+	return writeAudit(database, { who: madeBy, by: 'command' }, what, now);
+}
+
+function unknown(id: number): number {
+	console.error(`There is no key ${id} that opens anything.`);
+	return 1;
 }

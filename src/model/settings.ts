@@ -14,6 +14,12 @@ export interface Settings {
 	rejectsDays: number;
 	/** Whether addresses that managers give may lead into the own network (alerts, the check of a page). */
 	allowPrivateAddresses: boolean;
+	/** Where mail is handed in, and whom it is from; null: none is sent. */
+	smtp: { url: string; from: string } | null;
+	/** The identity provider (OpenID Connect) through which people may sign in. */
+	oidc: { issuer: string; clientId: string; clientSecret: string } | null;
+	/** Callers' numbers are hashed with another key each year, and the keys of past years are thrown away. */
+	callerKeyYearly: boolean;
 	/** Checks the signature of Twilio's callbacks; null: they need the key only. */
 	twilioAuthToken: string | null;
 	/** How many proxies stand in front, each of which adds to `X-Forwarded-For`. */

@@ -52,15 +52,25 @@ export async function changeSpecialDays(
 	return change;
 }
 
-/** Takes a change back, if it is there and was not undone already; whether it was. */
-export async function undoSpecialDays(database: Pick<Database, 'db' | 'sql'>, id: string): Promise<boolean> {
+/**
+ * Takes a change back, if it was made on this queue's page and was not undone already; whether it was. `ownOnly`: and
+ * only if it concerns no other queue.
+ */
+export async function undoSpecialDays(
+	database: Pick<Database, 'db' | 'sql'>,
+	id: string,
+	{ queueId, ownOnly }: { queueId: number; ownOnly: boolean }
+): Promise<boolean> {
 	const undone = await database.db.transaction(async (tx) => {
+		const { id: ofChange, queueId: ofQueue, undone } = specialDayChange;
 		const [change] = await tx
-			.update(specialDayChange)
-			.set({ undone: true })
-			.where(and(eq(specialDayChange.id, id), eq(specialDayChange.undone, false)))
-			.returning();
+			.select()
+			.from(specialDayChange)
+			.where(and(eq(ofChange, id), eq(ofQueue, queueId), eq(undone, false)))
+			.for('update');
 		if (!change) return false;
+		if (ownOnly && [...change.added, ...change.removed].some((row) => row.queueId !== queueId)) return false;
+		await tx.update(specialDayChange).set({ undone: true }).where(eq(ofChange, id));
 		await take(tx, [...change.added, ...change.removed]);
 		await put(tx, change.removed);
 		return true;

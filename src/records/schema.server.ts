@@ -9,8 +9,7 @@ import {
 	pgTable,
 	primaryKey,
 	smallint,
-	text,
-	unique
+	text
 } from 'drizzle-orm/pg-core';
 import { outcomes } from '#model/call.ts';
 import type { Queue } from '#model/queue.ts';
@@ -162,39 +161,6 @@ export const reject = pgTable(
 		index('reject_source').on(table.source, table.code, table.id)
 	]
 );
-
-/** Keys of machines: only a hash of each is kept. */
-export const apiKey = pgTable('api_key', {
-	id: integer('id').generatedAlwaysAsIdentity().primaryKey(),
-	name: text('name').notNull(),
-	hash: text('hash').notNull().unique(),
-	scopes: text('scopes').array().notNull(),
-	/** Slugs of the queues that the key is for; null: all. */
-	queues: text('queues').array(),
-	createdAt: instant('created_at').notNull().defaultNow(),
-	revokedAt: instant('revoked_at')
-});
-
-export const person = pgTable(
-	'person',
-	{
-		id: integer('id').generatedAlwaysAsIdentity().primaryKey(),
-		email: text('email').notNull(),
-		passwordHash: text('password_hash').notNull(),
-		role: text('role').$type<'admin' | 'manager' | 'viewer'>().notNull(),
-		createdAt: instant('created_at').notNull().defaultNow()
-	},
-	(table) => [unique('person_email').on(table.email)]
-);
-
-export const session = pgTable('session', {
-	/** Hash of the cookie's value. */
-	hash: text('hash').primaryKey(),
-	personId: integer('person_id')
-		.notNull()
-		.references(() => person.id, { onDelete: 'cascade' }),
-	expiresAt: instant('expires_at').notNull()
-});
 
 /** What this installation made up for itself at its first start, such as its secret. */
 export const installation = pgTable('installation', {

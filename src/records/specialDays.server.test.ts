@@ -54,14 +54,28 @@ it('fills in a country when a queue of it is first looked at', async () => {
 	});
 });
 
+const undo = (id = '', ownOnly = false, queueId = stored.id) =>
+	undoSpecialDays(database, id, { queueId, ownOnly });
+
+it('takes a change back where it was made; who is for one queue only takes back what is its own', async () => {
+	const change = await changeSpecialDays(database, { remove: [], add: [closed] }, made);
+	expect(await undo(change?.id, false, other.id)).toBe(false);
+	expect(await undo(change?.id, true)).toBe(true);
+	const everywhere = { ...closed, queueId: 0 };
+	const wide = await changeSpecialDays(database, { remove: [], add: [everywhere] }, made);
+	expect(await undo(wide?.id, true)).toBe(false);
+	expect(await kindOn('2026-11-27', other)).toBe('holiday');
+	expect(await undo(wide?.id)).toBe(true);
+});
+
 it('gives the same calendar until something changes', async () => {
 	const calendar = await readCalendar(database, stored);
 	expect(await readCalendar(database, other)).toBe(calendar);
 	const change = await changeSpecialDays(database, { remove: [], add: [closed] }, made);
 	expect(await kindOn('2026-11-27')).toBe('holiday');
 	expect(await kindOn('2026-11-27', other)).toBe('workday');
-	expect(await undoSpecialDays(database, change?.id ?? '')).toBe(true);
-	expect(await undoSpecialDays(database, change?.id ?? '')).toBe(false);
+	expect(await undo(change?.id)).toBe(true);
+	expect(await undo(change?.id)).toBe(false);
 	expect(await kindOn('2026-11-27')).toBe('workday');
 });
 
@@ -73,7 +87,7 @@ it('brings back what a change replaced', async () => {
 	expect(await named()).toBe('年终盘点');
 	const [newest] = await recentChanges(database, stored.id, 1);
 	expect(newest?.added[0]?.nameZh).toBe('年终盘点');
-	await undoSpecialDays(database, newest?.id ?? '');
+	await undo(newest?.id);
 	expect(await named()).toBe('盘点');
 	await changeSpecialDays(database, { remove: [closed], add: [] }, { ...made, now: now + 2 });
 	expect(await named()).toBeUndefined();

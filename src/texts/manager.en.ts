@@ -34,6 +34,7 @@ export const managerEn = {
 		label: 'Main',
 		publicPages: 'Page for callers',
 		signedIn: (email: string) => `Signed in as ${email}`,
+		account: 'Your account',
 		signOut: 'Sign out',
 		language: 'Language'
 	},
@@ -42,6 +43,9 @@ export const managerEn = {
 		queues: 'All queues',
 		import: 'Import',
 		rejects: 'Not read',
+		people: 'People',
+		keys: 'Keys',
+		changes: 'Changes',
 		load: 'Load',
 		waits: 'Waits',
 		topics: 'Topics',
@@ -67,6 +71,7 @@ export const managerEn = {
 		status: (status: number) => `Status ${status}`
 	},
 	overview: {
+		none: 'There is no queue here for you yet.',
 		title: 'Queues today',
 		soFar: (time: string, zone: string) => `calls until ${time} (${zone})`,
 		like: (low: string, high: string, median: string) =>

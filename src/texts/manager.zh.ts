@@ -24,6 +24,7 @@ export const managerZh = {
 		label: '主导航',
 		publicPages: '来电者页面',
 		signedIn: (email) => `已登录：${email}`,
+		account: '我的账号',
 		signOut: '退出登录',
 		language: '语言'
 	},
@@ -32,6 +33,9 @@ export const managerZh = {
 		queues: '全部队列',
 		import: '导入',
 		rejects: '未读入',
+		people: '人员',
+		keys: '密钥',
+		changes: '变更日志',
 		load: '来电量',
 		waits: '等候',
 		topics: '来电原因',
@@ -57,6 +61,7 @@ export const managerZh = {
 		status: (status) => `状态码 ${status}`
 	},
 	overview: {
+		none: '目前没有您可以查看的队列。',
 		title: '今日队列',
 		soFar: (time, zone) => `通来电，截至 ${time}（${zone}）`,
 		like: (low, high, median) => `同类日子：${low} 至 ${high}，中位数 ${median}`,

@@ -31,16 +31,13 @@ async function say(date: string, kind: string, name = { en: 'Stocktaking', zh: '
 
 it('shows a day off of the queue’s own at once, to callers and managers', async () => {
 	const range = new URLSearchParams('from=2026-06-16&to=2026-06-16&grain=hour');
+	const query = new URLSearchParams();
+	const asked = { query, origin: 'http://localhost', now, reader: { role: 'viewer', queues: null } } as const;
 	const look = async () => {
 		const answer = await publicAnswer(database, stored, { lang: 'en', now });
 		const guide = await callGuide(database, stored.queue.slug, { lang: 'en', now, topic: null, zone: null });
 		const page = await queuePage(database, stored.queue.slug, { query: range, now, lang: 'en' });
-		const { queues } = await overview(database, {
-			query: new URLSearchParams(),
-			origin: 'http://localhost',
-			now,
-			lang: 'zh'
-		});
+		const { queues } = await overview(database, { ...asked, lang: 'zh' });
 		return {
 			open: answer.open.now,
 			today: answer.week[0]?.kind,
@@ -61,7 +58,7 @@ it('shows a day off of the queue’s own at once, to callers and managers', asyn
 	expect(after.finding).toMatch('Stocktaking');
 	expect(after.overview).toMatch('盘点');
 
-	await undoSpecialDays(database, change?.id ?? '');
+	await undoSpecialDays(database, change?.id ?? '', { queueId: stored.id, ownOnly: false });
 	expect(await look()).toEqual(before);
 });
 

@@ -1,3 +1,4 @@
+import { writeAudit } from '#access/audit.server.ts';
 import { keepAdministrator } from '#access/people.server.ts';
 import { setUpToken } from '#access/setUp.server.ts';
 import { parseSettings } from '#access/settings.ts';
@@ -70,7 +71,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 		await endIntake();
 		await forecasts.end();
 	});
-	if (settings.admin) await keepAdministrator(database, settings.admin);
+	if (settings.admin) await keepTheAdministrator(database, settings.admin, now());
 	const token = await setUpToken(database);
 	running = {
 		settings,
@@ -82,4 +83,20 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 		setUpPath: token === null ? null : `/set-up?token=${token}`
 	};
 	return running;
+}
+
+async function keepTheAdministrator(
+	database: Database,
+	admin: { email: string; password: string },
+	now: number
+): Promise<void> {
+	const changed = await keepAdministrator(database, admin);
+	if (!changed) return;
+	const author = { who: 'OFFPEAK_ADMIN_EMAIL', by: 'command' } as const;
+	await writeAudit(
+		database,
+		author,
+		{ action: 'administrator of the settings', subject: changed.email },
+		now
+	);
 }

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { closeSession } from '#views/access.server.ts';
+import { closeSession } from '#views/access/session.server.ts';
 
 export const load = () => redirect(303, '/dashboard');
 
 export const actions = {
-	async default({ cookies }) {
-		await closeSession(cookies);
+	async default(event) {
+		await closeSession(event);
 		redirect(303, '/sign-in');
 	}
 };

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { BodyProblem } from '#ingest/bodyProblem.ts';
 import { firehose } from '#sources/firehose.ts';
 import { product } from '#work/product.server.ts';
-import { authorizeKey } from './authorize.server.ts';
+import { authorize } from './authorize.server.ts';
 import { bodyProblem } from './bodyProblem.ts';
 
 /**
@@ -11,7 +11,7 @@ import { bodyProblem } from './bodyProblem.ts';
  */
 export async function postFirehose(event: RequestEvent): Promise<Response> {
 	const { headers, body } = event.request;
-	const allowed = await authorizeKey(headers.get('x-amz-firehose-access-key') ?? '', 'ingest');
+	const allowed = await authorize(event, 'ingest');
 	if (allowed instanceof Response) return allowed;
 	const query = event.url.searchParams;
 	try {

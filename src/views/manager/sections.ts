@@ -6,10 +6,15 @@ type Name = keyof ManagerTexts['sections'];
 export const houseSections = [
 	{ path: '/dashboard', name: 'queues' },
 	{ path: '/import', name: 'import' },
-	{ path: '/rejects', name: 'rejects' }
+	{ path: '/rejects', name: 'rejects', for: 'all' },
+	{ path: '/people', name: 'people', for: 'admin' },
+	{ path: '/keys', name: 'keys', for: 'admin' },
+	{ path: '/changes', name: 'changes', for: 'admin' }
 ] as const satisfies {
 	path: string;
 	name: Name;
+	/** Only for those who see all queues, or who are their administrators; the rules are in access/rules.ts. */
+	for?: 'all' | 'admin';
 }[];
 
 /** What there is of each queue, below `/dashboard/{queue}`. */

@@ -8,14 +8,15 @@ export const securitySchemes = {
 		scheme: 'bearer',
 		description:
 			'A key: `Authorization: Bearer <key>`. It has scopes (`ingest`: send calls, `read`: read figures, `admin`: change ' +
-			'settings), each for all queues or for named ones, and is shown once, when it is made.'
+			'settings), each for all queues or for named ones, may end by itself, and is shown once, when it is made.'
 	},
 	session: {
 		type: 'apiKey',
 		in: 'cookie',
 		name: 'offpeak_session',
 		description:
-			'The cookie of somebody who has signed in. An administrator has every scope; managers and viewers have `read`. ' +
+			'The cookie of somebody who has signed in. An administrator has every scope; managers and viewers have `read`; ' +
+			'each for the queues that the role is for. ' +
 			'Writing works from pages of this origin only.'
 	},
 	firehose: {

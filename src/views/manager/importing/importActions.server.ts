@@ -1,5 +1,7 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { BodyProblem } from '#ingest/bodyProblem.ts';
+import type { AuditChange } from '#model/audit.ts';
+import { mayRead } from '#model/person.ts';
 import { keepLayout, readLayout } from '#records/importLayouts.server.ts';
 import { listQueues } from '#records/queues.server.ts';
 import { formatBytes } from './formatBytes.ts';
@@ -10,7 +12,7 @@ import { importQuery, layoutQuery } from './importQuery.ts';
 import { previewImport } from './previewImport.server.ts';
 import { previewView } from './previewView.server.ts';
 import { reportView } from './reportView.server.ts';
-import { runImport } from './runImport.server.ts';
+import { runImport, type ImportRun } from './runImport.server.ts';
 
 const dayMs = 86_400_000;
 /** Such bodies are read whole or not at all. */
@@ -19,10 +21,11 @@ const jsonBytes = 8 * 1024 * 1024;
 /** What the page offers before a file is there. */
 export async function importPage(event: Pick<RequestEvent, 'locals'>) {
 	const { database, settings } = product();
-	const queues = await listQueues(database);
+	const { person, lang } = event.locals;
+	const queues = (await listQueues(database)).filter(({ queue }) => mayRead(person, queue.slug));
 	return {
-		mayImport: event.locals.person?.role !== 'viewer',
-		queues: queues.map(({ queue }) => ({ slug: queue.slug, name: queue.name[event.locals.lang] })),
+		mayImport: person?.role !== 'viewer',
+		queues: queues.map(({ queue }) => ({ slug: queue.slug, name: queue.name[lang] })),
 		zones: [...new Set([settings.zone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 	};
 }
@@ -70,18 +73,30 @@ export async function previewAction(event: RequestEvent) {
 export async function importAction(event: RequestEvent, { dryRun }: { dryRun: boolean }) {
 	const form = await readForm(event);
 	if ('status' in form) return form;
-	const { lang, now } = event.locals;
+	const { lang, now, person } = event.locals;
 	const { fields, file } = form;
 	if (file.isKept && fields.get('whole') !== 'true')
 		return fail(400, { problem: importingTexts(lang).file.againWhy });
 	const query = importQuery(fields);
-	const run = await inBody(() => runImport(product(), file.bytes, query, { dryRun, now }));
+	const run = await inBody(() =>
+		runImport(product(), file.bytes, query, { dryRun, now, queues: person?.queues ?? null })
+	);
 	if ('status' in run) return run;
 	if ('problem' in run) return fail(400, { problem: run.problem });
 	if (!dryRun && run.columns !== null)
 		await keepLayout(product().database, run.columns, { query: layoutQuery(query), now });
 	const zone = query.get('zone') ?? product().settings.zone;
+	if (!dryRun) event.locals.audit = { subject: file.name, changes: importChanges(run) };
 	return { report: reportView(run, { lang, zone, dryRun, name: file.name, head: run.head }) };
+}
+
+function importChanges({ answer }: ImportRun): AuditChange[] {
+	const { received, created, updated, rejected } = answer;
+	return Object.entries({ received, created, updated, rejected }).map(([field, count]) => ({
+		field,
+		from: null,
+		to: String(count)
+	}));
 }
 
 /** How a table of the same columns was read before; null: there was none, or the file is no table. */
@@ -92,8 +107,6 @@ async function knownLayout(preview: ReturnType<typeof previewImport>): Promise<U
 }
 
 async function readForm(event: RequestEvent) {
-	const { person, lang } = event.locals;
-	if (person === null || person.role === 'viewer') error(403, importingTexts(lang).act.refused);
 	const form = await inBody(() => readImportForm(event.request));
 	if ('status' in form) return form;
 	const { file } = form;

@@ -34,7 +34,7 @@ export async function runImport(
 	{ ingest }: Pick<Product, 'ingest'>,
 	bytes: AsyncGenerator<Uint8Array>,
 	query: URLSearchParams,
-	{ dryRun, now }: { dryRun: boolean; now: number }
+	{ dryRun, now, queues = null }: { dryRun: boolean; now: number; queues?: string[] | null }
 ): Promise<ImportRun | { problem: string }> {
 	const said = readBodyQuery(query, null);
 	if ('problem' in said) return { problem: said.problem.message };
@@ -50,7 +50,7 @@ export async function runImport(
 			contentType: null,
 			contentEncoding: isGzip ? 'gzip' : null,
 			dryRun,
-			allowedQueues: null,
+			allowedQueues: queues,
 			now,
 			watch: (batch) => run.see(batch)
 		});

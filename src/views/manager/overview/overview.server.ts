@@ -1,10 +1,12 @@
 import { group } from 'd3';
 import { firstCallCommand } from '#access/firstCall.server.ts';
+import { mayRead, type Person } from '#model/person.ts';
 import type { Database } from '#records/database.server.ts';
 import { listQueues, type StoredQueue } from '#records/queues.server.ts';
 import { readCalendar } from '#records/specialDays.server.ts';
 import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
+import { managerTexts } from '#texts/manager.ts';
 import { overviewTexts } from '#texts/overview.ts';
 import { estimatesOf } from '#work/estimates.server.ts';
 import { serviceLevelMeaning } from '../keyFigures.ts';
@@ -24,12 +26,21 @@ export interface Overview {
 	firstCall: { curl: string } | null;
 }
 
-/** All queues today, first those that need somebody; without any, how to send the first call. */
+export interface OverviewAsked {
+	query: URLSearchParams;
+	origin: string;
+	now: number;
+	lang: Lang;
+	reader: Pick<Person, 'role' | 'queues'> | null;
+}
+
+/** The reader's queues today, first those that need somebody; without any, how to send the first call. */
 export async function overview(
 	database: Database,
-	{ query, origin, now, lang }: { query: URLSearchParams; origin: string; now: number; lang: Lang }
+	{ query, origin, now, lang, reader }: OverviewAsked
 ): Promise<Overview> {
-	const stored = await listQueues(database);
+	const existing = await listQueues(database);
+	const stored = existing.filter(({ queue }) => mayRead(reader, queue.slug));
 	const zone = stored[0]?.queue.zone ?? 'UTC';
 	const empty = {
 		lead: '',
@@ -39,8 +50,10 @@ export async function overview(
 		total: null,
 		formulas: []
 	};
-	if (stored.length === 0)
+	// The line to paste carries a key for all queues.
+	if (existing.length === 0 && reader?.role === 'admin' && reader.queues === null)
 		return { ...empty, firstCall: { curl: await firstCallCommand(database, origin, now) } };
+	if (stored.length === 0) return { ...empty, lead: managerTexts(lang).overview.none, firstCall: null };
 	const queues = (await readAll(database, stored, now, lang)).sort(
 		(a, b) => b.rank - a.rank || b.weight - a.weight || byName[lang].compare(a.name, b.name)
 	);

@@ -61,8 +61,9 @@ export async function removeDay(asked: Asked): Promise<Done> {
 
 /** Takes a change back. */
 export async function undoChange(asked: Asked): Promise<Done> {
-	const { form } = await begin(asked);
-	await undoSpecialDays(database(), String(form.get('id') ?? ''));
+	const { form, made, ownOnly } = await begin(asked);
+	const own = { queueId: made.queueId, ownOnly };
+	if (!(await undoSpecialDays(database(), String(form.get('id') ?? ''), own))) error(404);
 	return { done: 'undone' };
 }
 
@@ -93,12 +94,17 @@ async function begin({
 	params,
 	locals,
 	request
-}: Asked): Promise<{ stored: StoredQueue; form: FormData; made: Made }> {
-	if (!locals.person || locals.person.role === 'viewer') error(403);
+}: Asked): Promise<{ stored: StoredQueue; form: FormData; made: Made; ownOnly: boolean }> {
+	if (!locals.person) error(403);
 	const stored = await findQueue(database(), params.queue);
 	if (!stored) error(404);
 	const made = { by: locals.person.email, queueId: stored.id, now: locals.now };
-	return { stored, form: await request.formData(), made };
+	const form = await request.formData();
+	// Days of a country or of the house are days of other queues too.
+	const ownOnly = locals.person.queues !== null;
+	const scope = String(form.get('scope') ?? form.get('key')?.toString().split('|')[1] ?? '');
+	if (ownOnly && scopeOf(scope) !== 'queue') error(403);
+	return { stored, form, made, ownOnly };
 }
 
 async function put(

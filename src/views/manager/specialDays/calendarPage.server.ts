@@ -40,7 +40,7 @@ const [firstYear, lastYear] = ['1970-01-01', '2099-12-31'];
 export async function calendarPage(
 	database: Database,
 	slug: string,
-	{ date, now, lang }: { date: string | null; now: number; lang: Lang }
+	{ date, now, lang, ownOnly }: { date: string | null; now: number; lang: Lang; ownOnly: boolean }
 ): Promise<CalendarPage | null> {
 	const stored = await findQueue(database, slug);
 	if (!stored) return null;
@@ -76,8 +76,12 @@ export async function calendarPage(
 		weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), name: weekdayName(day, lang) })),
 		scopes: [
 			{ value: 'queue', name: texts.scopes.queue },
-			{ value: 'country', name: country },
-			{ value: 'all', name: texts.scopes.all }
+			...(ownOnly
+				? []
+				: [
+						{ value: 'country', name: country },
+						{ value: 'all', name: texts.scopes.all }
+					])
 		]
 	};
 }

@@ -9,7 +9,8 @@ import {
 } from '#views/manager/specialDays/calendarActions.server.ts';
 
 export async function load({ params, locals, url }) {
-	const asked = { date: url.searchParams.get('date'), now: locals.now, lang: locals.lang };
+	const ownOnly = locals.person?.queues !== null;
+	const asked = { date: url.searchParams.get('date'), now: locals.now, lang: locals.lang, ownOnly };
 	return { view: (await calendarPage(database(), params.queue, asked)) ?? error(404) };
 }
 

@@ -1,0 +1,4 @@
+import { askPasskey, signInWithPasskey } from '#views/access/passkeys.server.ts';
+
+export const GET = askPasskey;
+export const POST = signInWithPasskey;

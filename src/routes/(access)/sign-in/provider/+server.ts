@@ -1,0 +1,3 @@
+import { goToProvider } from '#views/access/provider.server.ts';
+
+export const GET = goToProvider;

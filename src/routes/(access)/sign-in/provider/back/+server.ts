@@ -1,0 +1,3 @@
+import { comeBack } from '#views/access/provider.server.ts';
+
+export const GET = comeBack;
