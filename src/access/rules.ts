@@ -40,6 +40,10 @@ const sets = (reach: Reach): Way => ({ keys: 'admin', people: 'admin', reach });
 export const rules: Record<string, RouteRules> = {
 	'/(manager)/dashboard': { GET: viewer('own') },
 	'/(manager)/dashboard/[queue]': { GET: viewer('one') },
+	'/(manager)/dashboard/[queue]/annotations': {
+		GET: viewer('one'),
+		forms: { save: manager('one'), remove: manager('one'), undo: manager('one') }
+	},
 	'/(manager)/dashboard/[queue]/callers': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/calls': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/live': { GET: viewer('one') },
@@ -61,6 +65,9 @@ export const rules: Record<string, RouteRules> = {
 	},
 	'/(manager)/dashboard/[queue]/staffing/plan.csv': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/staffing/plan.ics': { GET: viewer('one') },
+	'/(manager)/dashboard/[queue]/topics': { GET: viewer('one') },
+	'/(manager)/dashboard/[queue]/trend': { GET: viewer('one') },
+	'/(manager)/dashboard/[queue]/waits': { GET: viewer('one'), forms: { level: manager('one') } },
 	'/(manager)/import': {
 		GET: viewer('own'),
 		forms: { preview: looks(manager('own')), check: looks(manager('own')), import: manager('own') }
@@ -112,6 +119,7 @@ export const rules: Record<string, RouteRules> = {
 	'/api/v1/rejects': { GET: reads('all') },
 	'/api/v1/queues': { GET: reads('own') },
 	'/api/v1/queues/[queue]': { GET: reads('one'), PUT: sets('one') },
+	'/api/v1/queues/[queue]/annotations': { GET: reads('one'), POST: sets('one') },
 	'/api/v1/queues/[queue]/calls': { GET: reads('one') },
 	'/api/v1/queues/[queue]/calls.csv': { GET: reads('one') },
 	'/api/v1/queues/[queue]/forecast': { GET: reads('one') },
@@ -122,6 +130,10 @@ export const rules: Record<string, RouteRules> = {
 	'/api/v1/queues/[queue]/peaks': { GET: reads('one') },
 	'/api/v1/queues/[queue]/special-days': { GET: reads('one') },
 	'/api/v1/queues/[queue]/staffing': { GET: reads('one') },
+	'/api/v1/queues/[queue]/topics': { GET: reads('one') },
+	'/api/v1/queues/[queue]/topics.csv': { GET: reads('one') },
+	'/api/v1/queues/[queue]/waits': { GET: reads('one') },
+	'/api/v1/queues/[queue]/waits.csv': { GET: reads('one') },
 
 	'/(public)': { GET: 'open' },
 	'/(public)/call/[queue]': { GET: 'open' },
@@ -138,6 +150,7 @@ export const rules: Record<string, RouteRules> = {
 	'/oembed': { GET: 'open' },
 
 	'/docs': { GET: 'open' },
+	'/metrics': { GET: reads('all') },
 	'/healthz': { GET: 'open' },
 	'/openapi.json': { GET: 'open' },
 	'/readyz': { GET: 'open' }

@@ -123,12 +123,18 @@ export async function deleteAnnotation(database: Connection, id: string, now: nu
 	return row !== undefined;
 }
 
-/** Brings a deleted one back; whether it was still there. */
-export async function restoreAnnotation(database: Connection, id: string): Promise<boolean> {
+/** Brings one back that was deleted on this queue's page, `ownOnly` only of this queue; whether it was still there. */
+export async function restoreAnnotation(
+	database: Connection,
+	id: string,
+	{ queueId, ownOnly }: { queueId: number; ownOnly: boolean }
+): Promise<boolean> {
+	const ofQueue = eq(annotation.queueId, queueId);
+	const isHere = ownOnly ? ofQueue : or(ofQueue, eq(annotation.queueId, everyQueue));
 	const [row] = await database.db
 		.update(annotation)
 		.set({ deletedAt: null })
-		.where(and(eq(annotation.id, id), isNotNull(annotation.deletedAt)))
+		.where(and(eq(annotation.id, id), isNotNull(annotation.deletedAt), isHere))
 		.returning();
 	if (row) told(database, [fromRow(row).queueId]);
 	return row !== undefined;

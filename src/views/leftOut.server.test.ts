@@ -126,7 +126,7 @@ describe('a stretch of time that is marked as no example', () => {
 
 		await deleteAnnotation(database, made?.id ?? '', now);
 		expect((await everything(stored)).cell).toEqual(before.cell);
-		await restoreAnnotation(database, made?.id ?? '');
+		await restoreAnnotation(database, made?.id ?? '', { queueId: made?.queueId ?? 0, ownOnly: false });
 		const again = await everything(stored);
 		expect(again.cell).toEqual(after.cell);
 		// One that is only shown changes nothing, and neither does one of another queue.

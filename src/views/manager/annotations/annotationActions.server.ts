@@ -21,12 +21,13 @@ export interface AnnotationFault {
 
 /** Writes a new annotation, or changes the one that the form names. */
 export async function saveAnnotation(asked: Asked) {
-	const { stored, form, by } = await begin(asked);
+	const { stored, form, by, ownOnly } = await begin(asked);
 	const fields = annotationFields(form);
 	const read = readAnnotation(fields, stored.queue.zone);
 	if ('problem' in read) return fail(400, { problem: read.problem, fields });
 	const id = textOf(form, 'id') || null;
-	if (id !== null && !(await isHere(stored, id))) return fail(400, { problem: gone, fields });
+	if (ownOnly && fields.scope === 'all') error(403);
+	if (id !== null && !(await isHere(stored, id, ownOnly))) return fail(400, { problem: gone, fields });
 	const draft = { ...read, queueId: fields.scope === 'all' ? null : stored.id };
 	const written = await writeAnnotation(database(), id, draft, { by, now: asked.locals.now });
 	if (!written) return fail(400, { problem: gone, fields });
@@ -35,16 +36,16 @@ export async function saveAnnotation(asked: Asked) {
 
 /** Deletes one; it can come back. */
 export async function removeAnnotation(asked: Asked) {
-	const { stored, form } = await begin(asked);
+	const { stored, form, ownOnly } = await begin(asked);
 	const id = textOf(form, 'id');
-	if (await isHere(stored, id)) await deleteAnnotation(database(), id, asked.locals.now);
+	if (await isHere(stored, id, ownOnly)) await deleteAnnotation(database(), id, asked.locals.now);
 	back(asked, 'removed');
 }
 
 /** Brings back what was deleted last. */
 export async function undoRemoval(asked: Asked) {
-	const { form } = await begin(asked);
-	await restoreAnnotation(database(), textOf(form, 'id'));
+	const { stored, form, ownOnly } = await begin(asked);
+	await restoreAnnotation(database(), textOf(form, 'id'), { queueId: stored.id, ownOnly });
 	back(asked, 'undone');
 }
 
@@ -56,15 +57,18 @@ function back({ params }: Asked, done: AnnotationsDone): never {
 const gone: AnnotationProblem = 'gone';
 
 async function begin({ params, locals, request }: Asked) {
-	if (!locals.person || locals.person.role === 'viewer') error(403);
+	if (!locals.person) error(403);
 	const stored = await findQueue(database(), params.queue);
 	if (!stored) error(404);
-	return { stored, form: await request.formData(), by: locals.person.email };
+	// What is marked for all queues is not for those to change who are for some.
+	const ownOnly = locals.person.queues !== null;
+	return { stored, form: await request.formData(), by: locals.person.email, ownOnly };
 }
 
-/** Whether an annotation shows on this queue's page, where it is changed. */
-async function isHere(stored: StoredQueue, id: string): Promise<boolean> {
-	return (await readAnnotations(database(), stored.id)).some((one) => one.id === id);
+/** Whether an annotation shows on this queue's page, where it is changed; with `ownOnly` that of this queue alone. */
+async function isHere(stored: StoredQueue, id: string, ownOnly: boolean): Promise<boolean> {
+	const shown = await readAnnotations(database(), stored.id);
+	return shown.some((one) => one.id === id && !(ownOnly && one.queueId === null));
 }
 
 function textOf(form: FormData, name: string): string {

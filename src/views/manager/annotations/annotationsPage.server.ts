@@ -35,6 +35,8 @@ export interface AnnotationsPage {
 	fields: AnnotationFields;
 	lastDeleted: { id: string; sentence: string } | null;
 	mayWrite: boolean;
+	/** What can be marked: who is for named queues marks only these. */
+	scopes: readonly ('queue' | 'all')[];
 }
 
 const doings = ['saved', 'removed', 'undone'] as const;
@@ -45,6 +47,7 @@ export interface AnnotationsAsked {
 	now: number;
 	lang: Lang;
 	mayWrite: boolean;
+	ownOnly?: boolean;
 }
 
 const hourMs = 3_600_000;
@@ -55,7 +58,7 @@ const offeredMs = 86_400_000;
 export async function annotationsPage(
 	database: Database,
 	slug: string,
-	{ query, now, lang, mayWrite }: AnnotationsAsked
+	{ query, now, lang, mayWrite, ownOnly = false }: AnnotationsAsked
 ): Promise<AnnotationsPage | null> {
 	const stored = await findQueue(database, slug);
 	if (!stored) return null;
@@ -86,7 +89,8 @@ export async function annotationsPage(
 			deleted && mayWrite && now - deleted.deletedAt < offeredMs
 				? { id: deleted.id, sentence: texts.deleted(deleted.text, dayAndTime(deleted.deletedAt)) }
 				: null,
-		mayWrite
+		mayWrite,
+		scopes: ownOnly ? ['queue'] : ['queue', 'all']
 	};
 }
 

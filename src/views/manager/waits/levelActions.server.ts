@@ -3,18 +3,18 @@ import { resolve } from '$app/paths';
 import { database } from '#records/database.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import { changeQueue } from '#rollups/changeQueue.server.ts';
-import { mayChange } from '../settings/settingsPage.server.ts';
+import { queueChanges } from '../settings/queueChanges.ts';
 import { askedLevel, saidLevel } from './askedLevel.ts';
 
 /** The form that makes a formula and its thresholds the queue's own. */
 export const levelActions = {
 	async level({ params, request, locals }: RequestEvent) {
-		if (!mayChange(locals.person?.role)) error(403);
 		const stored = (await findQueue(database(), params.queue ?? '')) ?? error(404);
 		const form = await request.formData();
 		const asked = askedLevel(stored.queue, saidLevel(form), locals.lang);
 		if ('problems' in asked) return fail(422, { problems: asked.problems });
 		await changeQueue(database(), asked.queue);
+		locals.audit = { changes: queueChanges(stored.queue, asked.queue) };
 		const kept = new URLSearchParams();
 		for (const name of ['from', 'to']) {
 			const value = form.get(name);

@@ -9,7 +9,8 @@ import { annotationsPage } from '#views/manager/annotations/annotationsPage.serv
 
 export async function load({ params, locals, url }) {
 	const mayWrite = locals.person !== null && locals.person.role !== 'viewer';
-	const asked = { query: url.searchParams, now: locals.now, lang: locals.lang, mayWrite };
+	const ownOnly = locals.person?.queues !== null;
+	const asked = { query: url.searchParams, now: locals.now, lang: locals.lang, mayWrite, ownOnly };
 	return { view: (await annotationsPage(database(), params.queue, asked)) ?? error(404) };
 }
 
