@@ -1,4 +1,6 @@
 import { backtest } from './backtest.ts';
+import { backup } from './backup.ts';
+import { restore } from './restore.ts';
 import { backtestWaits } from './backtestWaits.ts';
 import { holidays } from './holidays.ts';
 import { importCalls } from './import.ts';
@@ -13,6 +15,8 @@ try {
 		import: importCalls,
 		tail,
 		verify,
+		backup,
+		restore,
 		holidays,
 		key,
 		backtest,

@@ -21,7 +21,7 @@ export async function migrateDatabase(sql: Sql): Promise<void> {
 }
 
 /** `drizzle/` at the top of the package, wherever the build has put this file. */
-function migrationsFolder(): string {
+export function migrationsFolder(): string {
 	let folder = import.meta.dirname;
 	for (;;) {
 		const candidate = join(folder, 'drizzle');

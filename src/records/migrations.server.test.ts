@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { Ingest } from '#ingest/acceptCalls.server.ts';
+import { fillLevels } from '#rollups/fillLevels.server.ts';
+import { verifyRollups } from '#rollups/verify.server.ts';
+import { connect } from './connect.server.ts';
+import { migrateDatabase, migrationsFolder } from './migrate.server.ts';
+import { testDatabase } from './testing/testDatabase.server.ts';
+
+const now = Date.parse('2026-03-20T00:00:00Z');
+const migrated = await testDatabase();
+
+/** A database as the first release made it, empty. */
+async function oldest() {
+	const name = `t_${randomBytes(8).toString('hex')}`;
+	const server = connect(inject('testServer'));
+	await server.sql.unsafe(`create database ${name}`);
+	const database = connect({ ...inject('testServer'), database: name });
+	onTestFinished(async () => {
+		await database.close();
+		await server.sql.unsafe(`drop database ${name} with (force)`);
+		await server.close();
+	});
+	const [first] = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+	if (!first) throw new Error('there are no migrations');
+	await database.sql.unsafe('create schema drizzle');
+	await database.sql.unsafe(
+		'create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)'
+	);
+	for (const statement of first.sql) await database.sql.unsafe(statement);
+	await database.sql`
+		insert into drizzle.__drizzle_migrations (hash, created_at) values (${first.hash}, ${first.folderMillis})`;
+	return database;
+}
+
+/** What this version's writing makes of the same calls. */
+async function sendCalls(): Promise<void> {
+	const calls = Array.from({ length: 200 }, (_, i) => ({
+		id: `c${i}`,
+		queue: `q${i % 3}`,
+		topic: i % 2 ? 'refund' : 'payment',
+		enqueued_at: new Date(now - 40 * 86_400_000 + i * 3_600_000).toISOString(),
+		answered_at: new Date(now - 40 * 86_400_000 + i * 3_600_000 + 30_000).toISOString(),
+		ended_at: new Date(now - 40 * 86_400_000 + i * 3_600_000 + 90_000).toISOString()
+	}));
+	await new Ingest(migrated, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null }).accept({
+		stream: new Response(JSON.stringify(calls)).body,
+		contentType: 'application/json',
+		contentEncoding: null,
+		format: null,
+		queue: null,
+		source: null,
+		zone: null,
+		fields: null,
+		dryRun: false,
+		allowedQueues: null,
+		now
+	});
+}
+
+/** The columns of a table, so that what is common to both can be copied. */
+async function columnsOf({ sql }: typeof migrated, table: string): Promise<string[]> {
+	const rows = await sql<{ name: string }[]>`
+		select column_name as name from information_schema.columns
+		where table_schema = 'public' and table_name = ${table} order by ordinal_position`;
+	return rows.map(({ name }) => name);
+}
+
+test('the oldest database, with calls and people in it, is brought to this version with nothing lost', async () => {
+	await sendCalls();
+	const old = await oldest();
+	// Only what the first release had, as it would have written it: quarter hours and days, no hours yet.
+	for (const table of ['queue', 'source', 'topic', 'call', 'rollup']) {
+		const known = await columnsOf(old, table);
+		const shared = (await columnsOf(migrated, table)).filter((name) => known.includes(name));
+		const list = shared.map((name) => `"${name}"`).join(', ');
+		const rows = await migrated.sql.unsafe(
+			`select row_to_json(t)::text as json from (select ${list} from ${table}${table === 'rollup' ? ' where level <> 60' : ''}) t`
+		);
+		for (const { json } of rows)
+			await old.sql.unsafe(
+				`insert into ${table} (${list}) overriding system value select ${list} from json_populate_record(null::${table}, $1::text::json)`,
+				[json]
+			);
+	}
+	await old.sql`insert into person (email, password_hash, role) values ('a@example.com', 'x', 'admin')`;
+	await old.sql`insert into api_key (name, hash, scopes) values ('pbx', 'h', '{ingest}')`;
+	await old.sql`insert into reject (line, code, message, text) values (1, 'required', 'm', '{}')`;
+
+	await migrateDatabase(old.sql);
+	await fillLevels(old, () => {});
+
+	const count = async (table: string) =>
+		(await old.sql.unsafe(`select count(*)::int as count from ${table}`))[0]?.count;
+	expect(await count('call')).toBe(200);
+	expect([await count('person'), await count('api_key'), await count('reject')]).toEqual([1, 1, 1]);
+	const { rows, differences } = await verifyRollups(old);
+	expect(differences).toEqual([]);
+	expect(rows).toBe((await verifyRollups(migrated)).rows);
+	const [last] = readMigrationFiles({ migrationsFolder: migrationsFolder() }).slice(-1);
+	const [at] = await old.sql<
+		{ at: number }[]
+	>`select max(created_at)::float8 as at from drizzle.__drizzle_migrations`;
+	expect(at?.at).toBe(last?.folderMillis);
+});
+
+test('a database that was brought here from the oldest has the same schema as a new one', async () => {
+	const old = await oldest();
+	await migrateDatabase(old.sql);
+	const schema = ({ sql }: typeof migrated) => sql`
+		select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
+		where table_schema = 'public' order by 1, 2`;
+	expect([...(await schema(old))]).toEqual([...(await schema(migrated))]);
+});
