@@ -55,7 +55,13 @@ beforeAll(async () => {
 	file = join(folder, 'all.backup');
 	await send(Array.from({ length: 500 }, (_, i) => `c${i}`));
 	await keepAdministrator(database, { email: 'a@example.com', password: 'a password of hers' });
-	({ key } = await createKey(database, { name: 'pbx', scopes: ['ingest'], queues: null }));
+	({ key } = await createKey(database, {
+		name: 'pbx',
+		scopes: ['ingest'],
+		queues: null,
+		madeBy: 'a@example.com',
+		expiresAt: null
+	}));
 	await writeBackup(database, file, { now });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -76,13 +82,19 @@ describe('a backup', () => {
 		expect(await personWith(elsewhere, 'a@example.com', 'a password of hers')).toMatchObject({
 			role: 'admin'
 		});
-		expect(await grantOf(elsewhere, key, null)).toMatchObject({ scopes: ['ingest'] });
+		expect(await grantOf(elsewhere, key, { settingsKey: null, now })).toMatchObject({ scopes: ['ingest'] });
 	});
 
 	test('goes on where it ended: new names and keys do not meet old ones', async () => {
 		const other = new Ingest(elsewhere, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null });
 		await send(['n1', 'n2', 'n3'], other);
-		await createKey(elsewhere, { name: 'another', scopes: ['read'], queues: null });
+		await createKey(elsewhere, {
+			name: 'another',
+			scopes: ['read'],
+			queues: null,
+			madeBy: 'a@example.com',
+			expiresAt: null
+		});
 		expect((await verifyRollups(elsewhere)).differences).toEqual([]);
 	});
 
