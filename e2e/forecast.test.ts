@@ -93,6 +93,16 @@ test('says how near it has been, and what was only replayed', async ({ page }) =
 	await expect(accuracy.getByRole('row')).toHaveCount(6);
 });
 
+test('is in Chinese what it is in English, by picture, table and axe', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments/forecast?day=2026-09-01', 'zh');
+	const hours = page.getByRole('region', { name: '9月1日 周二各小时' });
+	await expect(hours.getByRole('img').first()).toHaveAccessibleName(/通/);
+	await hours.getByText('以表格显示').click();
+	await expect(hours.getByRole('row', { name: /^10:00–11:00/ })).toContainText('占全天 11');
+	await expect(page.locator('#days').getByRole('listitem').first()).toContainText('近几周平均每天');
+	await expectAccessible(page);
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 

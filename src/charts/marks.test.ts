@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markedCells, markedColumn, placeMarks } from './marks.ts';
+import { markedCells, markedColumn, markedTable, placeMarks } from './marks.ts';
 
 const hour = 3_600_000;
 const hours = [8, 9, 10, 11].map((at) => ({ startAt: at * hour, endAt: (at + 1) * hour }));
@@ -44,5 +44,9 @@ it('gives the table a column where there is something to say', () => {
 		['Outage'],
 		['']
 	]);
+	const table = { show: '', caption: '', columns: ['Hour'], rows: [{ name: '10:00', cells: [] }] };
+	const marked = markedTable(table, some, ['9:00', '10:00']);
+	expect([marked.columns, marked.rows[0]?.cells]).toEqual([['Hour', 'Marked'], ['Outage']]);
+	expect(markedTable(table, null, ['9:00'])).toEqual(table);
 	expect([markedColumn(null), markedCells({ ...words, marks: [] }, 1)]).toEqual([[], []]);
 });

@@ -1,5 +1,6 @@
 import type { Interval } from '#time/intervals.ts';
 import type { TimeRange } from '#time/ranges.ts';
+import type { ChartTable } from './table.ts';
 
 /** A stretch of a chart's time that somebody has said something of. */
 export interface ChartMark {
@@ -58,6 +59,22 @@ export function markedCells(marks: ChartMarks | null, row: number): string[] {
 
 export function markedColumn(marks: ChartMarks | null): string[] {
 	return marks && marks.marks.length > 0 ? [marks.column] : [];
+}
+
+/** A table with a column more; `names`: of the intervals, by which its rows are told. */
+export function markedTable(
+	table: ChartTable,
+	marks: ChartMarks | null,
+	names: readonly string[]
+): ChartTable {
+	return {
+		...table,
+		columns: [...table.columns, ...markedColumn(marks)],
+		rows: table.rows.map((row) => ({
+			...row,
+			cells: [...row.cells, ...markedCells(marks, names.indexOf(row.name))]
+		}))
+	};
 }
 
 function short(value: number): number {

@@ -3,7 +3,7 @@ import type { StaffingTexts } from './staffing.en.ts';
 export const staffingZh = {
 	title: (queue) => `${queue}的排班需求`,
 	finding: (day, { calls, peak, at, hours }) =>
-		`${day}：${calls} 通来电，${at}最多需要 ${peak} 人，按整班排共需 ${hours} 个工时。`,
+		`${day}：${calls} 通来电，${at} 最多需要 ${peak} 人，按整班排共需 ${hours} 个工时。`,
 	nobody: (day) => `${day}：预计没有来电，不需要排人。`,
 	unknown: (day) => `${day}：还无法预计来电量。先要有几天的来电，才能预测。`,
 	planFits: (hours) => `已排 ${hours} 个工时，全天没有人手不足的时段。`,

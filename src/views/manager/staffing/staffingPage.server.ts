@@ -5,6 +5,7 @@ import type { Database } from '#records/database.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import type { Lang } from '#texts/lang.ts';
 import { addDays, isDate, wallTime } from '#time/zone.ts';
+import { chartMarks } from '../annotations/chartMarks.server.ts';
 import { expectedDay } from './expectedSlots.server.ts';
 import { staffingPast } from './staffingPast.server.ts';
 import { planGrains, planQuestion, readQuestion, type PlanGrain } from './staffingQuestion.ts';
@@ -50,6 +51,7 @@ export async function staffingPage(database: Database, slug: string, { query, no
 			basis,
 			totals: weekTotals(planTotals(staffPlan(slots, question)))
 		})),
+		marks: await chartMarks(database, stored, day.slots, lang),
 		check: query.has('check') ? simulatedDays(staffPlan(day.slots, question), question, seed) : null
 	};
 }

@@ -1,4 +1,5 @@
 import type { Queue } from '#model/queue.ts';
+import { exampleIntervals } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { meanPatienceSeconds } from '#rollups/patience.ts';
@@ -22,7 +23,7 @@ const assumedAhtSeconds = 300;
 /** So many calls are added to each quarter of the day, so that a few calls do not make a pattern. */
 const priorCalls = 10;
 
-/** Reads the 8 weeks before today. */
+/** Reads the 8 weeks before today, without what was marked as no example. */
 export async function staffingPast(
 	database: Database,
 	stored: StoredQueue,
@@ -31,7 +32,8 @@ export async function staffingPast(
 	const { queue } = stored;
 	const today = wallTime(queue.zone, now).date;
 	const fromAt = dayStart(queue.zone, addDays(today, -7 * pastWeeks));
-	const quarters = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'quarter');
+	const all = intervals(queue.zone, fromAt, dayStart(queue.zone, today), 'quarter');
+	const quarters = await exampleIntervals(database, [stored.id], all);
 	const tallies = await readTallies(database, [stored], quarters);
 	const sum = emptyTally();
 	const calls = Array.from({ length: 96 }, () => priorCalls);
