@@ -76,6 +76,10 @@ describe('one call more or less', () => {
 		expect(shareSeen(published, 1000)).toBeLessThan(0.005);
 	});
 
+	it('is not told on the day after the first either, for that is held against the first', () => {
+		expect(shareSeen(publish(addDays(today, -1), null), 300)).toBeLessThan(0.005);
+	});
+
 	it('hardly ever shows in what is published first, before which there is nothing to compare with', () => {
 		expect(shareSeen(null, 150)).toBeLessThan(0.1);
 	});
