@@ -62,6 +62,27 @@ describe('bestTime', () => {
 		}
 	});
 
+	it('neither warns of the present hour nor praises it against what the line itself tells', () => {
+		const monday = at('2026-06-15T10:20:00+08:00');
+		const queue = officeLine();
+		const typical = typicalOf(queue, monday, busyMornings);
+		const told = (most_under: number, now: number) =>
+			bestTime({
+				...{ queue, lang: 'en', now, typical },
+				shown: { wait: { half_under: 1, most_under }, basis: 'live' }
+			});
+		expect(answer(monday).avoid[0]?.start).toBe('2026-06-15T10:20:00+08:00');
+		const quiet = told(1, monday);
+		expect(quiet.verdict).toContain('This is one of the quieter times.');
+		expect(quiet.avoid[0]?.start).toBe('2026-06-15T11:00:00+08:00');
+		const afternoons = ['15', '16', '17', '18'].flatMap((day) =>
+			['14:00', '15:00', '16:00', '17:00'].map((time) => at(`2026-06-${day}T${time}:00+08:00`))
+		);
+		const begun = afternoons.filter((now) => at(answer(now).best[0]?.start ?? '') === now);
+		expect(begun.length).toBeGreaterThan(0);
+		for (const now of begun) expect(told(60, now).best.map(({ start }) => at(start))).not.toContain(now);
+	});
+
 	it('does not send everybody to the same hours', () => {
 		const wide = officeLine({ hours: weekdayTimes([['08:00', '22:00']]) });
 		const quietAfternoons: HourModel = ({ hour }) => ({

@@ -58,8 +58,10 @@ export function bestTime(input: BestTimeInput): BestTime {
 			? { ...shown, level: levelOf(shown, days, asOf, ranks) }
 			: null;
 	const seed = `${queue.slug} ${Math.floor(asOf / turnMs)}`;
-	const best = urgent ? [] : bestWindows(days, seed);
-	const avoid = urgent ? [] : avoidWindows(calendarFor(queue), days);
+	// Of the present hour the line itself knows best: what is told of it is neither praised nor warned of against that.
+	const live = current?.basis === 'live' ? current.level : null;
+	const best = urgent ? [] : bestWindows(presentAs(days, asOf, live, Math.max), seed);
+	const avoid = urgent ? [] : avoidWindows(calendarFor(queue), presentAs(days, asOf, live, Math.min));
 	return {
 		queue: {
 			slug: queue.slug,
@@ -126,7 +128,27 @@ function levelOf({ wait, basis }: ShownWait, days: ComingDay[], asOf: number, ra
 
 /** The present hour of an open line. */
 function hourAt([today]: ComingDay[], asOf: number): ComingHour | undefined {
-	return today?.hours.find(({ spans }) => spans.some(({ startAt }) => startAt === asOf));
+	return today?.hours.find((hour) => isPresent(hour, asOf));
+}
+
+function isPresent({ spans }: ComingHour, asOf: number): boolean {
+	return spans.some(({ startAt }) => startAt === asOf);
+}
+
+/** The days with the present hour at the one of its two levels, typical and live, that `pick` takes. */
+function presentAs(
+	[today, ...later]: ComingDay[],
+	asOf: number,
+	live: Level | null,
+	pick: (a: number, b: number) => number
+): ComingDay[] {
+	if (!today) return [];
+	const hours = today.hours.map((hour) =>
+		live !== null && hour.level !== null && isPresent(hour, asOf)
+			? { ...hour, level: pick(hour.level, live) === live ? live : hour.level }
+			: hour
+	);
+	return [{ ...today, hours }, ...later];
 }
 
 /** From the earliest opening of the week to the latest closing, the same hours for every day. */

@@ -1,3 +1,6 @@
+import { zIcsCalendar } from '@ts-ics/schema-zod';
+import ICAL from 'ical.js';
+import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, it } from 'vitest';
 import { myCallsTexts } from '#texts/myCalls.ts';
 import { asCalendar, asText } from './myCallsExport.js';
@@ -36,6 +39,18 @@ describe('the log as a calendar', () => {
 		expect(lines).toContain('DTSTART:20261126T010000Z');
 		expect(lines).toContain('SUMMARY:跟进：支付失败');
 		expect(new Set(lines.filter((line) => line.startsWith('UID:'))).size).toBe(3);
+	});
+
+	it('passes the schemas of ts-ics, and opens in ical.js at the right instants', () => {
+		const text = asCalendar([call, plain], texts, now);
+		const times = [call.at, call.remindAt, plain.at];
+		const read = convertIcsCalendar(zIcsCalendar, text).events ?? [];
+		expect(read.map(({ start }) => start.date.getTime()).sort()).toEqual(times.toSorted());
+		const events = new ICAL.Component(ICAL.parse(text))
+			.getAllSubcomponents('vevent')
+			.map((event) => new ICAL.Event(event));
+		expect(events.map(({ startDate }) => startDate.toUnixTime() * 1000).sort()).toEqual(times.toSorted());
+		expect(events.some(({ description }) => description.includes('W-77; B\nMoney back'))).toBe(true);
 	});
 
 	it('escapes what would end a value', () => {
