@@ -3,14 +3,20 @@ import { settingNames } from '#access/settings.ts';
 import type { Product } from './product.ts';
 
 /** Runs a command of Offpeak beside the running product, on the same data: how it ended and what it said. */
-export function runBeside(product: Product, ...args: string[]): Promise<{ code: number; output: string }> {
+export function runBeside(
+	product: Product,
+	...given: (string | { input: string })[]
+): Promise<{ code: number; output: string }> {
+	const input = given.map((one) => (typeof one === 'string' ? '' : one.input)).join('');
+	const args = given.flatMap((one) => (typeof one === 'string' ? [one] : []));
 	// Set but empty, so that a developer's own settings do not count.
 	const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
 	const env = { ...process.env, ...unset, DATA_DIR: product.dataDir };
 	return new Promise((resolve) => {
-		execFile(process.execPath, ['bin/offpeak.js', ...args], { env }, (error, stdout, stderr) =>
+		const child = execFile(process.execPath, ['bin/offpeak.js', ...args], { env }, (error, stdout, stderr) =>
 			resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr })
 		);
+		child.stdin?.end(input);
 	});
 }
 

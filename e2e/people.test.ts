@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { Client } from './client.ts';
+import { runBeside } from './command.ts';
 import { admin, startProduct, type Product } from './product.ts';
 import { signIn } from './signIn.ts';
 
@@ -229,11 +230,58 @@ test('a form that was refused, and a preview, are no changes', async ({ page }) 
 	await expect(page.locator('tbody tr')).toHaveCount(count);
 });
 
+test('a caller is erased by number, on the page and by the command, and the number is kept nowhere', async ({
+	page
+}) => {
+	const client = new Client(product);
+	const day = '2026-11-02';
+	const calls = ['+49 30 7654321', '+49 30 7654321', '+49 30 111'].map((caller, i) => ({
+		id: `caller-${i}`,
+		queue: 'cards',
+		caller,
+		enqueued_at: `${day}T1${i}:00:00+08:00`,
+		ended_at: `${day}T1${i}:05:00+08:00`
+	}));
+	expect((await client.send(calls)).answer.created).toBe(3);
+	const repeats = async () =>
+		(await client.load('cards', `from=${day}&to=2026-11-03&grain=day`))[0]?.repeat_callers;
+	expect(await repeats()).toBe(1);
+	await signIn(page, product, '/privacy');
+	await page.getByLabel('Phone number').fill('+4930 7654-321');
+	await page.getByRole('checkbox').check();
+	await page.getByRole('button', { name: 'Erase' }).click();
+	await expect(page.getByRole('status')).toContainText('2 calls are of nobody now.');
+	expect(await repeats()).toBe(0);
+	const { code, output } = await runBeside(product, { input: '+4930111' }, 'erase');
+	expect([code, output]).toEqual([0, expect.stringContaining('1 call is of nobody now.')]);
+	expect((await runBeside(product, 'verify')).output).toContain('0 differ');
+	await page.goto(`${product.url}/changes`);
+	await expect(page.locator('tbody tr').filter({ hasText: 'Erased a caller' })).toHaveCount(2);
+	expect(await page.locator('main').innerText()).not.toMatch(/7654|30111/);
+});
+
+test('a queue keeps its calls for a time of its own: older ones are no longer taken', async ({ page }) => {
+	await signIn(page, product, '/dashboard/loans/settings');
+	await page.getByLabel('Days for which single calls are kept').fill('10');
+	await page.getByRole('button', { name: /^save/i }).first().click();
+	await page.waitForURL(/saved/);
+	const old = (queue: string) => ({
+		id: `old-${queue}`,
+		queue,
+		enqueued_at: new Date(Date.now() - 20 * 86_400_000).toISOString()
+	});
+	const { answer } = await new Client(product).send([old('loans'), old('cards')]);
+	expect(answer).toMatchObject({ created: 1, rejected: 1 });
+	expect(answer.errors[0]).toMatchObject({ id: 'old-loans', code: 'too_old' });
+	await page.goto(`${product.url}/privacy`);
+	await expect(page.locator('table')).toContainText('Loans line');
+});
+
 for (const lang of ['en', 'zh'])
 	test(`the pages are for everybody: ${lang}`, async ({ page }) => {
 		test.setTimeout(120_000);
 		await signIn(page, product, '/people', lang);
-		for (const path of ['/people', '/keys', '/changes', '/account']) {
+		for (const path of ['/people', '/keys', '/changes', '/privacy', '/account']) {
 			await page.goto(product.url + path);
 			for (const details of await page.locator('details').all())
 				await details.evaluate((one) => one.setAttribute('open', ''));

@@ -2,6 +2,7 @@ import { backtest } from './backtest.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 import { backtestWaits } from './backtestWaits.ts';
+import { erase } from './erase.ts';
 import { holidays } from './holidays.ts';
 import { importCalls } from './import.ts';
 import { key } from './key.ts';
@@ -17,6 +18,7 @@ try {
 		verify,
 		backup,
 		restore,
+		erase,
 		holidays,
 		key,
 		backtest,

@@ -39,7 +39,7 @@ export const verify: Command = {
 				repair: values.repair,
 				queue: values.queue,
 				from: values.from,
-				kept: retentionDays === null ? null : { retentionDays, now: Date.now() + clockOffsetMs },
+				kept: { retentionDays, now: Date.now() + clockOffsetMs },
 				after,
 				async progress(day) {
 					console.log(lineOf(day));

@@ -26,6 +26,7 @@ import { foreignCalls } from './foreignCalls.server.ts';
 import { Intake } from './intake.ts';
 import { Lane } from './lane.ts';
 import { limits } from './limits.ts';
+import { oldestByQueue } from './oldestByQueue.server.ts';
 import { Names } from './resolve.server.ts';
 import { UnderWay } from './underWay.ts';
 import { Writer } from './writer.server.ts';
@@ -99,7 +100,8 @@ export class Ingest {
 
 	constructor(
 		private readonly database: Pick<Database, 'sql' | 'db'>,
-		private readonly settings: Pick<Settings, 'zone' | 'country' | 'retentionDays'>,
+		private readonly settings: Pick<Settings, 'zone' | 'country' | 'retentionDays'> &
+			Partial<Pick<Settings, 'callerKeyYearly'>>,
 		/** Why nothing can be stored for now. */
 		private readonly obstacle: () => BodyProblem | null = () => null
 	) {
@@ -129,7 +131,8 @@ export class Ingest {
 		const { retentionDays } = this.settings;
 		const parseLimits = {
 			now: body.now,
-			oldestAt: retentionDays === null ? null : body.now - retentionDays * dayMs
+			oldestAt: retentionDays === null ? null : body.now - retentionDays * dayMs,
+			oldestOf: await oldestByQueue(this.database, body.now)
 		};
 		const answer: Answer = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [] };
 		const tried = body.dryRun ? new DryRun() : null;

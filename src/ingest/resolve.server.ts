@@ -4,7 +4,7 @@ import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
 import { knownSourceIds, knownTopicIds, sourceIds, topicIds } from '#records/names.server.ts';
 import { createQueues, queueIds } from '#records/queues.server.ts';
-import { installationSecret } from '#records/secret.server.ts';
+import { callerKeys } from '#records/callerKeys.server.ts';
 import type { CallEvent, KeptEvent } from '#sources/source.ts';
 import type { IncomingCall } from './decide.ts';
 
@@ -38,7 +38,7 @@ export class Names {
 
 	constructor(
 		private readonly database: Pick<Database, 'sql' | 'db'>,
-		private readonly defaults: Pick<Settings, 'zone' | 'country'>
+		private readonly defaults: Pick<Settings, 'zone' | 'country'> & Partial<Pick<Settings, 'callerKeyYearly'>>
 	) {}
 
 	/** @param strangers nothing new is made: unknown names get ids of theirs, that no stored call has */
@@ -49,9 +49,11 @@ export class Names {
 		await learn(this.topics, unknown(this.topics, changes, topicOf), (names) =>
 			(dryRun ? knownTopicIds : topicIds)(this.database, names)
 		);
-		const secret = await installationSecret(this.database);
+		const keyAt = await this.keys(
+			changes.flatMap((change) => (isDeletion(change) ? [] : [change.enqueuedAt]))
+		);
 		const others = strangers ?? new Strangers();
-		return changes.map((change) => this.incoming(change, secret, others));
+		return changes.map((change) => this.incoming(change, keyAt, others));
 	}
 
 	/** The same for what a log says about calls of one source; numbers of callers become their hashes. */
@@ -67,16 +69,21 @@ export class Names {
 			dryRun
 		);
 		await this.learnSources(new Set([source]), dryRun);
-		const secret = await installationSecret(this.database);
+		const keyAt = await this.keys(events.map(({ sinceAt }) => sinceAt));
 		const strangers = tried ?? new Strangers();
 		return {
 			sourceId: this.sources.get(source) ?? strangers.idOf(source),
-			events: events.map(({ trail, content, caller }, i) => {
+			events: events.map(({ trail, content, caller, sinceAt }, i) => {
 				const slug = named[i]?.queue;
 				const queueId = slug === undefined ? noQueue : (this.queues.get(slug) ?? strangers.idOf(slug));
-				return { trail, queueId, content, caller: caller === null ? null : callerHash(caller, secret) };
+				const hash = caller === null ? null : callerHash(caller, keyAt(sinceAt));
+				return { trail, queueId, content, caller: hash };
 			})
 		};
+	}
+
+	private keys(instants: number[]): Promise<(at: number) => Buffer> {
+		return callerKeys(this.database, instants, { yearly: this.defaults.callerKeyYearly ?? false });
 	}
 
 	private async learnSources(asked: Set<string>, dryRun: boolean): Promise<void> {
@@ -98,7 +105,7 @@ export class Names {
 		});
 	}
 
-	private incoming(change: CallChange, secret: Buffer, strangers: Strangers): IncomingCall {
+	private incoming(change: CallChange, keyAt: (at: number) => Buffer, strangers: Strangers): IncomingCall {
 		const sourceId = this.sources.get(change.source) ?? strangers.idOf(change.source);
 		const queueId = (change.queue === null ? undefined : this.queues.get(change.queue)) ?? noQueue;
 		const { id, revision } = change;
@@ -120,7 +127,11 @@ export class Names {
 			talkSeconds,
 			holdSeconds,
 			wrapSeconds,
-			caller: change.caller ? callerHash(change.caller, secret) : change.caller === null ? null : undefined,
+			caller: change.caller
+				? callerHash(change.caller, keyAt(enqueuedAt))
+				: change.caller === null
+					? null
+					: undefined,
 			revision
 		};
 	}

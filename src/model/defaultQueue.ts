@@ -15,6 +15,7 @@ export function defaultQueue(
 		hours: alwaysOpen(),
 		service_level: { threshold_seconds: 20, target: 0.8, formula: 'strict', short_abandon_seconds: 5 },
 		month_end_days: 3,
+		retention_days: null,
 		public: {
 			enabled: false,
 			phone: null,

@@ -133,4 +133,11 @@ describe('slugOf', () => {
 		expect(slugOf('a'.repeat(70))).not.toBe(slugOf('a'.repeat(71)));
 		expect(slugOf('a'.repeat(70))).toHaveLength(64);
 	});
+
+	it('refuses what is older than one queue keeps, and takes the same of another', () => {
+		const oldestOf = (slug: string) => (slug === 'wallet' ? now - 3_600_000 : null);
+		const asked = (queue: string) => parseCall({ ...good, queue }, { now, oldestAt: null, oldestOf });
+		expect(asked('wallet')).toMatchObject({ problem: { field: 'enqueued_at', code: 'too_old' } });
+		expect(asked('cards')).toHaveProperty('change');
+	});
 });

@@ -18,6 +18,8 @@ export interface ParseLimits {
 	now: number;
 	/** Records enqueued before are refused; null: none is too old. */
 	oldestAt: number | null;
+	/** The same for the records of one queue, by its slug. */
+	oldestOf?: (queue: string) => number | null;
 }
 
 const minuteMs = 60_000;
@@ -75,12 +77,13 @@ function callerOf(caller: string | null | undefined): string | null | undefined 
 	return isMasked(caller) ? undefined : caller;
 }
 
-function checkTimes(call: Call, record: RecordReader, { now, oldestAt }: ParseLimits): void {
+function checkTimes(call: Call, record: RecordReader, limits: ParseLimits): void {
 	const { enqueuedAt, answeredAt, endedAt } = call;
+	const { now } = limits;
 	checkTime('enqueued_at', enqueuedAt, call, record, now);
 	if (answeredAt !== null) checkTime('answered_at', answeredAt, call, record, now);
 	if (endedAt !== null) checkTime('ended_at', endedAt, call, record, now);
-	if (oldestAt !== null && enqueuedAt < oldestAt)
+	if (isTooOld(call.queue, enqueuedAt, limits))
 		record.refuse('enqueued_at', 'too_old', 'enqueued_at is older than the records that are kept');
 	if (answeredAt !== null && answeredAt < enqueuedAt)
 		record.refuse('answered_at', 'answered_before_enqueued', 'answered_at is before enqueued_at');
@@ -88,6 +91,12 @@ function checkTimes(call: Call, record: RecordReader, { now, oldestAt }: ParseLi
 		record.refuse('ended_at', 'ends_before_it_starts', 'ended_at is before enqueued_at');
 	if (endedAt !== null && answeredAt !== null && endedAt < answeredAt)
 		record.refuse('ended_at', 'ends_before_it_is_answered', 'ended_at is before answered_at');
+}
+
+/** Whether records of that time are no longer kept. */
+export function isTooOld(queue: string, at: number, { oldestAt, oldestOf }: ParseLimits): boolean {
+	const oldestOfQueue = oldestOf?.(queue) ?? null;
+	return (oldestAt !== null && at < oldestAt) || (oldestOfQueue !== null && at < oldestOfQueue);
 }
 
 function checkTime(field: string, at: number, { enqueuedAt }: Call, record: RecordReader, now: number): void {

@@ -135,6 +135,7 @@ function queueSchema(isZone: (name: string) => boolean) {
 			})
 		),
 		month_end_days: v.optional(wholeNumber(0, 15)),
+		retention_days: v.optional(v.nullable(wholeNumber(1, 36_500))),
 		public: v.optional(publicSchema)
 	});
 }

@@ -83,5 +83,7 @@ export interface Queue {
 	service_level: ServiceLevel;
 	/** The last so many days of a month count as month end. */
 	month_end_days: number;
+	/** For how many days single calls are kept, if shorter than all are; their sums stay. Null: as all are. */
+	retention_days: number | null;
 	public: PublicPart;
 }

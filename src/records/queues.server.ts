@@ -67,5 +67,7 @@ function toRow(queue: Queue) {
 
 function fromRow(row: typeof queueTable.$inferSelect): StoredQueue {
 	const { name, ...settings } = row.settings;
-	return { id: row.id, queue: { slug: row.slug, name, zone: row.zone, ...settings } };
+	// Those stored by an older version have no retention of their own.
+	const { retention_days: days = null } = settings;
+	return { id: row.id, queue: { slug: row.slug, name, zone: row.zone, ...settings, retention_days: days } };
 }

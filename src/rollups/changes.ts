@@ -72,6 +72,13 @@ export class RollupChanges {
 		this.quarterOf(call).difference.repeatCallers += call.repeat ? 1 : -1;
 	}
 
+	/** A call of which the caller is no longer known, and nothing else has changed. */
+	forgetCaller(call: Pick<PlacedCall, 'queueId' | 'topicId' | 'enqueuedAt' | 'repeat'>): void {
+		const { difference } = this.quarterOf(call);
+		difference.withCaller -= 1;
+		if (call.repeat) difference.repeatCallers -= 1;
+	}
+
 	/**
 	 * All rows that change, at every level, for every topic touched and for all topics together; in one order for
 	 * everybody who writes.

@@ -6,7 +6,7 @@ import { floorTo, intervals, nextStart } from '#time/intervals.ts';
 import { dayStart, wallTime } from '#time/zone.ts';
 import { keyOf } from './changes.ts';
 import { nameOf, spanOf, type LevelName } from './levels.ts';
-import { countableFrom } from './oldestKept.ts';
+import { countableFrom, keptDays } from './oldestKept.ts';
 import { recount, type QueueRange } from './recount.server.ts';
 import { fromStored, storedColumns, writeRows, type RollupRow, type StoredRow } from './rows.server.ts';
 import { emptyTally, offered, sumNames, type Tally } from './tally.ts';
@@ -32,7 +32,7 @@ export interface VerifyOptions {
 	/** Only what comes after this place. */
 	after?: VerifyPlace | null;
 	/** How long calls are kept, as of when: figures of the days before cannot be counted again. */
-	kept?: { retentionDays: number; now: number } | null;
+	kept?: { retentionDays: number | null; now: number } | null;
 	/** Told about each day as it is done; awaited. */
 	progress?: (part: VerifiedDay) => void | Promise<void>;
 }
@@ -94,9 +94,11 @@ export async function verifyRollups(
 /** The days of the queue's zone in which it has calls or figures. */
 async function daysOf(
 	sql: Statements,
-	{ id, queue: { zone } }: StoredQueue,
+	{ id, queue }: StoredQueue,
 	{ kept, from }: { kept: VerifyOptions['kept']; from: string | null }
 ): Promise<QueueRange[]> {
+	const { zone } = queue;
+	const keptFor = kept ? keptDays(queue, kept.retentionDays) : null;
 	// Each day of UTC touches two or three of the zone's; which ones is worked out here, where days are made.
 	const rows = await sql<{ at: number }[]>`
 		select round(date_part('epoch', days.day) * 1000) as "at" from (
@@ -104,7 +106,7 @@ async function daysOf(
 			union select date_trunc('day', start_at, 'UTC') from rollup where queue_id = ${id}
 		) days order by 1`;
 	const oldestAt = Math.max(
-		kept ? countableFrom(zone, kept.retentionDays, kept.now) : -Infinity,
+		kept && keptFor !== null ? countableFrom(zone, keptFor, kept.now) : -Infinity,
 		from === null ? -Infinity : dayStart(zone, from)
 	);
 	const days = new Map<number, QueueRange>();

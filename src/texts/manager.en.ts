@@ -46,6 +46,7 @@ export const managerEn = {
 		people: 'People',
 		keys: 'Keys',
 		changes: 'Changes',
+		privacy: 'Privacy',
 		load: 'Load',
 		waits: 'Waits',
 		topics: 'Topics',

@@ -36,6 +36,7 @@ export const managerZh = {
 		people: '人员',
 		keys: '密钥',
 		changes: '变更日志',
+		privacy: '隐私',
 		load: '来电量',
 		waits: '等候',
 		topics: '来电原因',

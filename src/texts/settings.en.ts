@@ -47,7 +47,10 @@ export const settingsEn = {
 		short: 'Short abandon, in seconds',
 		shortHint: 'Who hangs up within this time is left out or credited by two of the formulas.',
 		monthEnd: 'Days that count as month end',
-		monthEndHint: 'The last so many days of each month; 0: none.'
+		monthEndHint: 'The last so many days of each month; 0: none.',
+		retention: 'Days for which single calls are kept',
+		retentionHint:
+			'Empty: as long as those of all queues. Older calls are then deleted and no longer taken; figures stay.'
 	},
 	shown: {
 		title: 'Shown to callers',

@@ -44,7 +44,9 @@ export const settingsZh = {
 		short: '短放弃（秒）',
 		shortHint: '在这段时间内挂断的来电，有两种公式不计入或算作达标。',
 		monthEnd: '算作月末的天数',
-		monthEndHint: '每月最后几天；0 表示不区分。'
+		monthEndHint: '每月最后几天；0 表示不区分。',
+		retention: '单通来电的保存天数',
+		retentionHint: '留空则与其他队列相同。更早的来电会被删除且不再接收，各项数据保留。'
 	},
 	shown: {
 		title: '对来电者公开',

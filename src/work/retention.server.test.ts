@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '#model/call.ts';
 import { commitCalls } from '#ingest/commitCalls.server.ts';
 import { Names } from '#ingest/resolve.server.ts';
-import { findQueue } from '#records/queues.server.ts';
+import { findQueue, putQueue } from '#records/queues.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { offered } from '#rollups/tally.ts';
@@ -47,4 +47,31 @@ test('old calls go, their sums stay, and a recount looks only at what is kept', 
 	expect((await verifyRollups(database, { kept: { retentionDays: 30, now } })).differences).toEqual([]);
 	// Without knowing of the retention, what was dropped looks like a difference.
 	expect((await verifyRollups(database)).differences.length).toBeGreaterThan(0);
+});
+
+test('a queue keeps its calls for a shorter time of its own, and never for longer than all', async () => {
+	const names = new Names(database, { zone: 'Asia/Shanghai', country: 'CN' });
+	const calls = [1, 8, 12, 40].flatMap((days) =>
+		['short', 'long'].map((queue) => ({ ...call(`${queue}${days}`, now - days * dayMs), queue }))
+	);
+	await commitCalls(database, await names.resolve(calls));
+	for (const [slug, days] of [
+		['short', 10],
+		['long', 60]
+	] as const) {
+		const stored = await findQueue(database, slug);
+		if (!stored) throw new Error('the queue is not there');
+		await putQueue(database, { ...stored.queue, retention_days: days });
+	}
+	const left = async () =>
+		(await database.sql`select id from call where id like '%ort%' or id like 'long%' order by id`).map(
+			({ id }) => id
+		);
+	await dropOldCalls(database, null, now);
+	expect(await left()).toEqual(['long1', 'long12', 'long40', 'long8', 'short1', 'short8']);
+	await dropOldCalls(database, 30, now);
+	expect(await left()).toEqual(['long1', 'long12', 'long8', 'short1', 'short8']);
+	const kept = { retentionDays: 30, now };
+	expect((await verifyRollups(database, { queue: 'short', kept })).differences).toEqual([]);
+	expect((await verifyRollups(database, { queue: 'long', kept })).differences).toEqual([]);
 });

@@ -8,7 +8,8 @@ const common = {
 	country: 'CN',
 	subdivision: null,
 	service_level: { threshold_seconds: 20, target: 0.8, formula: 'strict', short_abandon_seconds: 5 },
-	month_end_days: 3
+	month_end_days: 3,
+	retention_days: null
 } as const;
 
 const daytime: Queue['hours'] = {

@@ -9,7 +9,8 @@ export const houseSections = [
 	{ path: '/rejects', name: 'rejects', for: 'all' },
 	{ path: '/people', name: 'people', for: 'admin' },
 	{ path: '/keys', name: 'keys', for: 'admin' },
-	{ path: '/changes', name: 'changes', for: 'admin' }
+	{ path: '/changes', name: 'changes', for: 'admin' },
+	{ path: '/privacy', name: 'privacy', for: 'admin' }
 ] as const satisfies {
 	path: string;
 	name: Name;

@@ -71,6 +71,14 @@ function queue(change: boolean): Schema {
 				short_abandon_seconds: wholeNumber('Who hangs up within so many seconds is a short abandon.', 0, 120)
 			}),
 			month_end_days: wholeNumber('The last so many days of a month count as month end.', 0, 15),
+			retention_days: {
+				...wholeNumber(
+					'For how many days single calls are kept, if shorter than OFFPEAK_RETENTION_DAYS; their sums stay. null: as all are.',
+					1,
+					36_500
+				),
+				type: ['integer', 'null']
+			},
 			public: fields<PublicPart>('What callers are shown.', publicFields(change))
 		}
 	);

@@ -103,6 +103,7 @@ describe('what is wrong', () => {
 		form.zone = 'CST';
 		form.thresholdSeconds = '241.5';
 		form.monthEndDays = '';
+		form.retentionDays = '0';
 		form.hours.mon = [{ from: '9:00', to: '25:00' }];
 		form.channels[1] = { kind: 'chat', label: { zh: 'x', en: '' }, url: 'javascript:alert(1)' };
 		form.topics[2] = {
@@ -119,6 +120,7 @@ describe('what is wrong', () => {
 			'guide.freeze_url.zh',
 			'hours.mon.0.to',
 			'monthEndDays',
+			'retentionDays',
 			'thresholdSeconds',
 			'topics.2.slug',
 			'zone'

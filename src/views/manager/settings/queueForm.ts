@@ -17,6 +17,8 @@ export interface QueueForm {
 	formula: string;
 	shortAbandonSeconds: string;
 	monthEndDays: string;
+	/** Empty: as long as all queues' calls are. */
+	retentionDays: string;
 	enabled: boolean;
 	phone: { number: string; label: Bilingual; verifiedOn: string };
 	channels: { kind: string; label: Bilingual; url: string }[];
@@ -52,6 +54,7 @@ export function formOf(queue: Queue): QueueForm {
 		formula: queue.service_level.formula,
 		shortAbandonSeconds: String(queue.service_level.short_abandon_seconds),
 		monthEndDays: String(queue.month_end_days),
+		retentionDays: queue.retention_days === null ? '' : String(queue.retention_days),
 		enabled: part.enabled,
 		phone: {
 			number: part.phone?.number ?? '',

@@ -39,6 +39,7 @@ export function queueOfForm(form: QueueForm, known: Queue): object {
 			short_abandon_seconds: number(form.shortAbandonSeconds)
 		},
 		month_end_days: number(form.monthEndDays),
+		retention_days: form.retentionDays.trim() === '' ? null : number(form.retentionDays),
 		public: {
 			enabled: form.enabled,
 			phone: phoneOf(form),

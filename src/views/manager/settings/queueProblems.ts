@@ -40,6 +40,7 @@ const names: [RegExp, string][] = [
 	[/^service_level\.short_abandon_seconds$/, 'shortAbandonSeconds'],
 	[/^service_level\.formula$/, 'formula'],
 	[/^month_end_days$/, 'monthEndDays'],
+	[/^retention_days$/, 'retentionDays'],
 	[/^public\.phone\.verified_on$/, 'phone.verifiedOn'],
 	[/^public\.(phone|channels\.\d+)\.label$/, '$1.label.zh'],
 	[/^public\.topics\.(\d+)\.(name|prepare).*$/, 'topics.$1.$2.zh'],

@@ -28,6 +28,7 @@ export function readQueueForm(sent: FormData): QueueForm {
 		formula: text('formula'),
 		shortAbandonSeconds: text('shortAbandonSeconds'),
 		monthEndDays: text('monthEndDays'),
+		retentionDays: text('retentionDays'),
 		enabled: ticked('enabled'),
 		phone: { number: text('phone.number'), label: both('phone.label'), verifiedOn: text('phone.verifiedOn') },
 		channels: rows('channels', (path) => ({
