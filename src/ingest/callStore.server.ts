@@ -114,6 +114,9 @@ export class CallStore {
 	async close(): Promise<void> {
 		this.copying?.copy.end();
 		await this.copying?.done.catch(() => undefined);
+		// The driver keeps the first transaction that used a statement in memory for good.
+		this.parts.length = 0;
+		this.copying = null;
 	}
 
 	/** Whether none of the keys is among those that are being copied. */

@@ -116,7 +116,7 @@ export class Writer {
 
 	private async run(): Promise<void> {
 		this.running = true;
-		for (let group = this.takeGroup(); group.length > 0; group = this.takeGroup())
+		for (let group = this.takeGroup(); group.length > 0; group = this.takeGroup()) {
 			try {
 				const endTimer = measures.batch.startTimer();
 				await this.commit(group, { growing: true });
@@ -126,6 +126,9 @@ export class Writer {
 				if (group.length === 1) group[0]?.reject(error);
 				else await this.commitEach(group);
 			}
+			// The driver keeps the first transaction that used a statement in memory for good, and so what it refers to.
+			group.length = 0;
+		}
 		this.running = false;
 	}
 

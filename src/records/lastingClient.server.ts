@@ -22,15 +22,17 @@ interface Listening {
  */
 export function lastingClient(make: () => Client): LastingClient {
 	let client = make();
-	let lose = () => {};
-	let lost = nextLoss();
 	let ended = false;
 	const channels: Listening[] = [];
+	/** Those who wait for what a replaced client may never answer. */
+	const waiting = new Set<(error: Error) => void>();
 
-	function nextLoss(): Promise<never> {
-		const loss = new Promise<never>((_, reject) => (lose = () => reject(connectionLost())));
-		loss.catch(() => undefined);
-		return loss;
+	/** Not a race against one promise for all: that one would keep all that ever was awaited beside it in memory. */
+	function unlessLost<T>(answer: Promise<T>): Promise<T> {
+		return new Promise((resolve, reject) => {
+			waiting.add(reject);
+			answer.then(resolve, reject).finally(() => waiting.delete(reject));
+		});
 	}
 
 	const listen = async (channel: string, hear: (text: string) => void, onListen = () => {}) => {
@@ -40,8 +42,8 @@ export function lastingClient(make: () => Client): LastingClient {
 	const own: Record<string, unknown> = {
 		listen,
 		// These wait for answers of the server in ways that the client's end does not reach.
-		begin: (...args: Parameters<Client['begin']>) => Promise.race([client.begin(...args), lost]),
-		reserve: () => Promise.race([client.reserve(), lost])
+		begin: (...args: Parameters<Client['begin']>) => unlessLost(client.begin(...args)),
+		reserve: () => unlessLost(client.reserve())
 	};
 	const sql = new Proxy(client, {
 		apply: (_, self, args) => Reflect.apply(client, self, args),
@@ -54,8 +56,8 @@ export function lastingClient(make: () => Client): LastingClient {
 			if (ended) return;
 			const old = client;
 			client = make();
-			lose();
-			lost = nextLoss();
+			for (const reject of waiting) reject(connectionLost());
+			waiting.clear();
 			old.end({ timeout: 0 }).catch(() => undefined);
 			for (const { channel, hear, onListen } of channels)
 				client.listen(channel, hear, onListen).catch(() => undefined);
