@@ -16,14 +16,12 @@ test('a line from 0, broken where nothing is known, without the interval that is
 	expect(shape.target).toBeNull();
 });
 
-test('the target is always within, and marks cover their intervals', () => {
+test('the target is always within', () => {
 	const shape = trendLine([point(0.2), point(0.4), point(0.3), point(0.1)], {
 		target: 0.8,
-		height: 100,
-		marks: [{ from: 1, to: 2, name: 'outage' }]
+		height: 100
 	});
 	expect(shape.target).toBe(0);
-	expect(shape.marks).toEqual([{ x: 25, width: 50, name: 'outage' }]);
 });
 
 test('nothing at all is a flat, empty chart', () => {

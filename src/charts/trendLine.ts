@@ -12,13 +12,6 @@ export interface TrendPoint {
 	partial: boolean;
 }
 
-/** Something that was marked, from one point (in) to another (in), by their places. */
-export interface TrendMark {
-	from: number;
-	to: number;
-	name: string;
-}
-
 export interface TrendLineShape {
 	width: number;
 	height: number;
@@ -26,8 +19,6 @@ export interface TrendLineShape {
 	line: string;
 	/** `x` in percent of the width, `y` in pixels. */
 	points: { x: number; y: number; partial: boolean }[];
-	/** In percent of the width. */
-	marks: { x: number; width: number; name: string }[];
 	/** The height of the target, where there is one. */
 	target: number | null;
 	countTicks: CountTick[];
@@ -37,11 +28,7 @@ export interface TrendLineShape {
 /** A line through one value an interval, from 0 at the bottom. */
 export function trendLine(
 	points: readonly TrendPoint[],
-	{
-		marks = [],
-		target = null,
-		height = 200
-	}: { marks?: TrendMark[]; target?: number | null; height?: number } = {}
+	{ target = null, height = 200 }: { target?: number | null; height?: number } = {}
 ): TrendLineShape {
 	const width = 1000;
 	const x = scaleBand(range(points.length), [0, width]);
@@ -59,11 +46,6 @@ export function trendLine(
 		points: points.flatMap(({ value, partial }, i) =>
 			value === null ? [] : [{ x: short(middle(i) / 10), y: short(y(value)), partial }]
 		),
-		marks: marks.map(({ from, to, name }) => ({
-			x: short((x(from) ?? 0) / 10),
-			width: short(((to - from + 1) * x.bandwidth()) / 10),
-			name
-		})),
 		target: target === null ? null : short(y(target)),
 		countTicks: y.ticks(4).map((value) => ({ value, y: short(y(value)) })),
 		timeTicks: thinTicks(

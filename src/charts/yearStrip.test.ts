@@ -6,7 +6,8 @@ const day = (number: number, factor: number | null): YearDay => ({
 	label: '',
 	factor,
 	special: true,
-	mark: null, noted: false,
+	mark: null,
+	noted: false,
 	coming: false
 });
 

@@ -46,15 +46,10 @@ export const trendEn = {
 	} satisfies Record<TrendMeasure, string>,
 	interval: 'Time',
 	offered: 'Offered',
-	running: 'still running',
+	running: 'incomplete',
 	target: 'Target',
-	marked: 'Marked',
-	marksColumn: 'Marked',
 	read: 'Read the weeks or months',
-	caption: 'Figures by week or month',
-	annotations: 'Marked in this time',
-	leftOut: 'left out of typical days and forecasts',
-	noAnnotations: 'Nothing was marked in this time.'
+	caption: 'Figures by week or month'
 };
 
 export type TrendTexts = typeof trendEn;

@@ -42,13 +42,8 @@ export const trendZh: TrendTexts = {
 	},
 	interval: '时间',
 	offered: '来电量',
-	running: '尚未结束',
+	running: '不完整',
 	target: '目标',
-	marked: '标注',
-	marksColumn: '标注',
 	read: '逐周或逐月读取数值',
-	caption: '按周或按月的数据',
-	annotations: '这段时间的标注',
-	leftOut: '不计入典型日和预测',
-	noAnnotations: '这段时间没有标注。'
+	caption: '按周或按月的数据'
 };

@@ -2,8 +2,16 @@
 export function csvText(rows: object[]): string {
 	const [first] = rows;
 	if (!first) return '';
-	const lines = rows.map((row) => Object.values(row).map(cell).join(','));
-	return [Object.keys(first).join(','), ...lines, ''].join('\r\n');
+	return csvTable(
+		Object.keys(first),
+		rows.map((row) => Object.values(row))
+	);
+}
+
+/** The same of a table whose columns have any names. */
+export function csvTable(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
+	const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
+	return [...lines, ''].join('\r\n');
 }
 
 function cell(value: unknown): string {

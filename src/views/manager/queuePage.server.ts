@@ -58,6 +58,7 @@ export async function queuePage(
 		name: queue.name[lang],
 		isPublic: queue.public.enabled,
 		zone: queue.zone,
+		level: queue.service_level,
 		zoneLabel: zoneLabel(queue.zone, lang, now),
 		address,
 		/** The range was too long for the grain that was asked for. */

@@ -1,4 +1,5 @@
 import { median } from 'd3';
+import { markedCells, markedColumn, type ChartMarks } from '#charts/marks.ts';
 import type { TrendPoint } from '#charts/trendLine.ts';
 import type { LoadRow } from '#model/load.ts';
 import type { ServiceLevel } from '#model/queue.ts';
@@ -19,11 +20,12 @@ export interface TrendRow {
 interface Asked {
 	measure: TrendMeasure;
 	level: ServiceLevel;
+	marks: ChartMarks | null;
 	lang: Lang;
 }
 
 /** One measure as a line, and all of them as a table. */
-export function measureView(rows: TrendRow[], { measure, level, lang }: Asked) {
+export function measureView(rows: TrendRow[], { measure, level, marks, lang }: Asked) {
 	const texts = trendTexts(lang);
 	const points: TrendPoint[] = rows.map(({ label, tick, partial, figures }) => ({
 		label,
@@ -42,16 +44,22 @@ export function measureView(rows: TrendRow[], { measure, level, lang }: Asked) {
 		table: {
 			show: managerTexts(lang).showTable,
 			caption: texts.caption,
-			columns: [texts.interval, texts.offered, ...trendMeasures.map((name) => texts.measures[name])],
-			rows: rows.map(({ label, partial, figures }) => {
+			columns: [
+				texts.interval,
+				texts.offered,
+				...trendMeasures.map((name) => texts.measures[name]),
+				...markedColumn(marks)
+			],
+			rows: rows.map(({ label, partial, figures }, row) => {
 				const values = trendMeasures.map((name) => valueOf(figures, name));
 				return {
 					name: partial ? `${label} (${texts.running})` : label,
 					cells: [
 						formatNumber(figures.offered, lang),
-						...values.map((value, i) => measureValue(value, trendMeasures[i] ?? 'level', lang))
+						...values.map((value, i) => measureValue(value, trendMeasures[i] ?? 'level', lang)),
+						...markedCells(marks, row)
 					],
-					values: [figures.offered, ...values]
+					values: [figures.offered, ...values, ...markedCells(marks, row)]
 				};
 			})
 		}

@@ -1,17 +1,14 @@
-import type { Annotation } from '#model/annotation.ts';
-import { readAnnotations } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import { figures, withinThreshold } from '#rollups/loadRow.ts';
 import { firstDayAt, readTallies } from '#rollups/read.server.ts';
 import { flowedOut, offered } from '#rollups/tally.ts';
-import { formatDay } from '#texts/formatDay.ts';
-import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { trendTexts } from '#texts/trend.ts';
 import { monthStart } from '#time/dates.ts';
 import { intervals, nextStart, floorTo, type Interval } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { chartMarks } from '../annotations/chartMarks.server.ts';
 import { barNames } from '../barNames.ts';
 import { measureView } from './measureView.ts';
 import { trendAddress, type TrendAddress } from './trendAddress.ts';
@@ -31,9 +28,9 @@ export async function trendPage(
 	const firstAt = await firstDayAt(database, [stored]);
 	if (firstAt === null) return { ...head, lead: trendTexts(lang).none, view: null };
 	const parts = partsOf(zone, now, address).filter(({ endAt }) => endAt > firstAt);
-	const [tallies, notes] = await Promise.all([
+	const [tallies, marks] = await Promise.all([
 		readTallies(database, [stored], parts),
-		readAnnotations(database, stored.id, { fromAt: parts[0]?.startAt ?? now, toAt: now })
+		chartMarks(database, stored, parts, lang)
 	]);
 	const names = barNames(zone, parts, address.grain, lang);
 	const rows = parts.map(({ startAt, endAt }, i) => {
@@ -64,9 +61,8 @@ export async function trendPage(
 				other: offered(tally) - tally.answered - tally.abandoned - flowedOut(tally),
 				closed: false
 			})),
-			...measureView(known, { measure: address.measure, level: service_level, lang }),
-			marks: notes.map((note) => markOf(note, parts)).filter((mark) => mark !== null),
-			annotations: notes.map((note) => annotationText(note, zone, lang))
+			...measureView(known, { measure: address.measure, level: service_level, lang, marks }),
+			marks
 		}
 	};
 }
@@ -77,24 +73,4 @@ function partsOf(zone: string, now: number, { grain, count }: TrendAddress): Int
 	const { date } = wallTime(zone, runningAt);
 	const first = grain === 'week' ? addDays(date, -7 * count) : monthStart(date, -count);
 	return intervals(zone, dayStart(zone, first), nextStart(zone, runningAt, grain), grain);
-}
-
-function markOf({ fromAt, toAt, text }: Annotation, parts: Interval[]) {
-	const [from, to] = [
-		parts.findIndex(({ endAt }) => endAt > fromAt),
-		parts.findLastIndex(({ startAt }) => startAt < toAt)
-	];
-	return from === -1 || to < from ? null : { from, to, name: text };
-}
-
-function annotationText({ id, fromAt, toAt, text, leaveOut }: Annotation, zone: string, lang: Lang) {
-	const [first, last] = [wallTime(zone, fromAt).date, wallTime(zone, toAt - 1).date];
-	const day = (date: string) => formatDay(date, lang, { year: true });
-	const end = first === last ? '' : `${day(last)} `;
-	return {
-		id,
-		text,
-		leaveOut,
-		when: `${day(first)} ${formatTime(fromAt, lang, zone)} – ${end}${formatTime(toAt, lang, zone)}`
-	};
 }

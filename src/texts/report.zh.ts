@@ -1,0 +1,52 @@
+import type { ReportTexts } from './report.en.ts';
+
+export const reportZh: ReportTexts = {
+	title: (queue) => `${queue}：周报`,
+	week: (from, to, zone) => `${from} 至 ${to}，${zone}`,
+	none: '这一周没有来电。',
+	running: (time) => `本周尚未结束，数据截至 ${time}。`,
+	choose: '选择周',
+	weekOf: '该周的任意一天',
+	show: '显示',
+	before: '前一周',
+	after: '后一周',
+	print: '打印或存为 PDF',
+	figures: '关键指标',
+	figure: '指标',
+	thisWeek: '本周',
+	lastWeek: '前一周',
+	change: '变化',
+	points: (points) => `${points} 个百分点`,
+	names: {
+		offered: '来电量',
+		answered: '接听量',
+		level: '服务水平',
+		abandonment: '放弃率',
+		p50: '等候中位数',
+		p90: '等候 90 百分位',
+		longest: '已接听来电的最长等候',
+		aht: '平均处理时长'
+	},
+	days: '逐日情况',
+	day: '日期',
+	offered: '来电量',
+	hours: '最忙的时段',
+	hour: (when, count) => `${when}：${count} 通`,
+	worst: (when, wait) => `${when}等候最久：九成来电等候不超过 ${wait}。`,
+	topics: '来电原因',
+	next: '下一周',
+	expected: '预计来电',
+	range: '八成可能介于',
+	footer: (when) => `由 Offpeak 生成于 ${when}。`,
+	links: '带走数据',
+	toReport: '上周周报（可打印）',
+	toWallboard: '大屏显示',
+	wallboard: {
+		leave: '退出',
+		today: '今日来电',
+		usual: (count) => `往常此时 ${count} 通`,
+		level: '今日服务水平',
+		target: (target) => `目标 ${target}`,
+		below: (target) => `低于 ${target} 的目标`
+	}
+};

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { loadRow } from '#rollups/loadRow.ts';
+import { emptyTally } from '#rollups/tally.ts';
+import type { Live } from '#views/api/live.ts';
+import { wallFigures } from './wallFigures.ts';
+
+const zone = 'Asia/Shanghai';
+const level = { threshold_seconds: 20, target: 0.8, formula: 'strict', short_abandon_seconds: 5 } as const;
+const at = Date.parse('2026-03-02T10:00:00+08:00');
+const row = loadRow({ ...emptyTally(), answered: 9, abandoned: 3 }, level, zone, {
+	startAt: at - 900_000,
+	endAt: at
+});
+const live: Live = {
+	as_of: '2026-03-02T10:00:00+08:00',
+	feed: 'live',
+	waiting: 4,
+	longest_wait_seconds: 15,
+	talking: 12,
+	today: { ...row, service_level: 0.85 },
+	last_quarter_hour: row,
+	typical: { ...row, offered: 20, days: 8 },
+	estimated_wait_seconds: { p50: 80, p80: 200 }
+};
+const asked = { zone, lang: 'en', level, sinceSeconds: 0 } as const;
+
+test('has what a room looks up for', () => {
+	expect(wallFigures(live, asked).map(({ value, alarm }) => [value, alarm])).toEqual([
+		['4', false],
+		['0:15', false],
+		['12', false],
+		['1 min 20 s', false],
+		['12', false],
+		['85%', false]
+	]);
+	expect(
+		wallFigures(live, asked)
+			.map(({ meaning }) => meaning)
+			.slice(-2)
+	).toEqual(['usually 20 by now', 'target 80%']);
+});
+
+test('a wait beyond the threshold and a day below its target ask for somebody, in words too', () => {
+	const low = { ...live, today: { ...row, service_level: 0.5 } };
+	const alarms = wallFigures(low, { ...asked, sinceSeconds: 6 }).filter(({ alarm }) => alarm);
+	expect(alarms.map(({ value, meaning }) => [value, meaning])).toEqual([
+		['0:21', 'Of those who wait'],
+		['50%', 'below the target of 80%']
+	]);
+	const nobody = wallFigures({ ...live, longest_wait_seconds: null }, { ...asked, sinceSeconds: 600 });
+	expect(nobody.some(({ alarm }) => alarm)).toBe(false);
+});

@@ -1,0 +1,53 @@
+import { formatNumber, formatPercent, unknown } from '#texts/format.ts';
+import type { Lang } from '#texts/lang.ts';
+import { reportTexts } from '#texts/report.ts';
+import type { Live } from '#views/api/live.ts';
+import { nowFigures } from '../live/nowFigures.ts';
+
+/** A figure as large as the wall allows; `alarm` where it asks for somebody. */
+export interface WallFigure {
+	name: string;
+	value: string;
+	meaning: string;
+	alarm: boolean;
+}
+
+interface Standard {
+	threshold_seconds: number;
+	target: number;
+}
+
+/**
+ * What a room looks up for: who waits and how long, who talks, the wait to come, the day so far. Alarms are a longest
+ * wait beyond the threshold of the service level and a day below its target; both say so in words.
+ */
+export function wallFigures(
+	live: Live,
+	{ zone, lang, level, sinceSeconds }: { zone: string; lang: Lang; level: Standard; sinceSeconds: number }
+): WallFigure[] {
+	const texts = reportTexts(lang).wallboard;
+	const [waiting, longest, talking, estimate] = nowFigures(live, zone, lang, sinceSeconds);
+	const tooLong =
+		live.feed === 'live' && (live.longest_wait_seconds ?? -1) + sinceSeconds > level.threshold_seconds;
+	const { service_level: reached, offered } = live.today;
+	const below = reached !== null && reached < level.target;
+	const target = formatPercent(level.target, lang, 0);
+	const now = [waiting, longest, talking, estimate].flatMap((figure, i) =>
+		figure ? [{ ...figure, alarm: i === 1 && tooLong && live.longest_wait_seconds !== null }] : []
+	);
+	return [
+		...now,
+		{
+			name: texts.today,
+			value: formatNumber(offered, lang),
+			meaning: live.typical ? texts.usual(formatNumber(live.typical.offered, lang)) : '',
+			alarm: false
+		},
+		{
+			name: texts.level,
+			value: reached === null ? unknown : formatPercent(reached, lang, 0),
+			meaning: below ? texts.below(target) : texts.target(target),
+			alarm: below
+		}
+	];
+}
