@@ -49,6 +49,7 @@ export const rules: Record<string, RouteRules> = {
 	'/(manager)/dashboard/[queue]/live': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/embed': { GET: viewer('one'), forms: { check: looks(manager('one')) } },
 	'/(manager)/dashboard/[queue]/forecast': { GET: viewer('one') },
+	'/(manager)/dashboard/[queue]/report': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/settings': { GET: viewer('one'), forms: { default: manager('one') } },
 	'/(manager)/dashboard/[queue]/settings/preview': {
 		GET: viewer('one'),
@@ -76,6 +77,10 @@ export const rules: Record<string, RouteRules> = {
 	'/(manager)/rejects': { GET: viewer('all') },
 	'/(manager)/rejects/not-read.csv': { GET: viewer('all') },
 	'/(manager)/rejects/not-read.txt': { GET: viewer('all') },
+
+	// What is taken is asked for as a page, which has a rule of its own.
+	'/(manager)/take/chart.svg': { GET: viewer('own') },
+	'/(manager)/take/table.csv': { GET: viewer('own') },
 
 	'/(manager)/people': {
 		GET: admin('all'),

@@ -67,8 +67,10 @@ export function cutOut(html: string, attribute: string, place: number): Element 
 	const starts = [
 		...html.matchAll(new RegExp(`<([a-z]+)(?=\\s(?:[^>"]|"[^"]*")*\\s?\\b${attribute}=)`, 'g'))
 	];
-	const { index: from, 1: tag } = starts[place] ?? {};
-	return from === undefined || !tag ? null : readMarkup(html.slice(from, endOf(html, tag, from)));
+	const start = starts[place];
+	if (!start) return null;
+	const { index: from, 1: tag = '' } = start;
+	return readMarkup(html.slice(from, endOf(html, tag, from)));
 }
 
 /** Behind the end tag that belongs to the start tag at `from`. */
