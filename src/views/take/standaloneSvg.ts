@@ -151,7 +151,7 @@ const drawing = new Set(
 		' '
 	)
 );
-const leftOut = /^(class|style|role|tabindex|aria-.*|on.*|data-.*|focusable)$/;
+const leftOut = /^(class|style|role|tabindex|href|aria-.*|on.*|data-.*|focusable)$/;
 
 /** An element and all in it with its styles as attributes. */
 function drawn(element: Element, styles: Styles, given: Record<string, string | number> = {}): string {
@@ -166,7 +166,9 @@ function drawn(element: Element, styles: Styles, given: Record<string, string | 
 	if (element.tag === 'svg') attributes.set('overflow', 'visible');
 	const text = [...attributes].map(([name, value]) => ` ${name}="${value.replaceAll('"', "'")}"`).join('');
 	const inside = element.children.map((child) => (typeof child === 'string' ? child : drawn(child, styles)));
-	return `<${element.tag}${text}>${inside.join('').trim()}</${element.tag}>`;
+	// What leads somewhere on the page leads nowhere in a picture.
+	const tag = element.tag === 'a' ? 'g' : element.tag;
+	return `<${tag}${text}>${inside.join('').trim()}</${tag}>`;
 }
 
 function inPixels(value: string): string {

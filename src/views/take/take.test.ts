@@ -10,14 +10,15 @@ const css = `
 	@media (prefers-color-scheme:dark){:root{--paper:#000}.bar{fill:red}}
 	.bar.svelte-a{fill:var(--answered);stroke-width:.5rem}
 	text:where(.svelte-a){font-size:12px}
-	.plot.svelte-a svg:where(.svelte-a)>.bar.late{fill:green}
+	.plot.svelte-a svg:where(.svelte-a) .bar.late{fill:green}
+	.plot.svelte-a svg:where(.svelte-a)>.bar.early{fill:blue}
 	.bar.svelte-a:hover{fill:pink}
 	.tall.svelte-b{display:none}
 	.strip.svelte-b>svg:where(.svelte-b):not(.axis){height:2.5rem}
 `;
 const figure = `<p>before</p><figure data-chart="" class="svelte-f"><!--[--><figcaption><span class="finding">Most &lt; all, “so” 说</span><span class="small soft">A note</span></figcaption>
 	<div class="legend small"><span class="key"><svg viewBox="0 0 18 14" aria-hidden="true"><rect class="bar svelte-a" width="18" height="14"></rect></svg> Answered</span></div>
-	<div class="plot svelte-a"><svg role="img" aria-labelledby="x" width="100%" height="100" class="svelte-a"><defs><pattern id="s1-closed" width="8" height="4" patternUnits="userSpaceOnUse"><rect fill="var(--answered)"></rect></pattern></defs><rect class="bar svelte-a" onclick="x()" width="10"></rect><rect class="bar late svelte-a"/><text class="svelte-a" x="-8">1,000</text></svg><div class="reading">hint</div></div>
+	<div class="plot svelte-a"><svg role="img" aria-labelledby="x" width="100%" height="100" class="svelte-a"><defs><pattern id="s1-closed" width="8" height="4" patternUnits="userSpaceOnUse"><rect fill="var(--answered)"></rect></pattern></defs><rect class="bar svelte-a" onclick="x()" width="10"></rect><a href="/somewhere" data-sveltekit-noscroll=""><rect class="bar late svelte-a"/></a><text class="svelte-a" x="-8">1,000</text></svg><div class="reading">hint</div></div>
 	<div class="tall svelte-b"><svg viewBox="0 0 10 10"></svg></div>
 	<details data-table=""><summary>Show</summary><figure></figure></details></figure><figure data-chart=""><b>second</b></figure>`;
 
@@ -75,7 +76,7 @@ test('a picture stands alone: no class, no variable, no script, its finding and 
 	expect(svg).toContain('font-size="12"');
 	expect(svg).toContain('id="s1-closed"');
 	expect(svg).toContain('>Waits · Offpeak</text>');
-	expect(svg).not.toMatch(/class=|var\(|onclick|style=|hint|Show|viewBox="0 0 10 10"/);
+	expect(svg).not.toMatch(/<a|href=|class=|var\(|onclick|style=|hint|Show|viewBox="0 0 10 10"/);
 });
 
 test('a table gives the numbers behind its texts', () => {
