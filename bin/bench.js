@@ -1,5 +1,5 @@
 // `npm run bench`: the benchmarks, on a current build of the product; arguments go to bench/main.ts.
-// `npm run bench -- NAME`: those of bench/NAME/main.ts instead; only `public` needs a server.
+// `npm run bench -- NAME`: those of bench/NAME/main.ts instead; only `public` and `mixed` need a server.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,7 @@ if (!existsSync(entry)) {
 	console.error(`There is no benchmark ${JSON.stringify(name)}.`);
 	process.exit(2);
 }
-const needsBuild = ['bench/main.ts', 'bench/public/main.ts'].includes(entry);
+const needsBuild = ['bench/main.ts', 'bench/public/main.ts', 'bench/mixed/main.ts'].includes(entry);
 if (needsBuild && !(await ensureBuild())) process.exit(1);
 // Node 20 runs no TypeScript. Beside node_modules/ and not in it, so that packages are found.
 const outDir = inRoot('.svelte-kit', 'bench');

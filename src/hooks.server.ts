@@ -53,19 +53,30 @@ const letThrough: Handle = async ({ event, resolve }) => {
 
 /** No answer without a policy; and where the database has gone, that instead of what came of it. */
 const protect: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
-	if (event.locals.diskFull)
-		return problem(507, 'Disk full', 'The disk of the data is full.', {}, { 'retry-after': '60' });
-	if (event.locals.databaseGone)
-		return problem(
-			503,
-			'Not available',
-			'The database does not answer; try again.',
-			{},
-			{ 'retry-after': '2' }
-		);
-	return safeAnswer(response, event.route.id);
+	const { locals, route } = event;
+	try {
+		const response = await resolve(event);
+		return obstacle(locals.diskFull, locals.databaseGone) ?? safeAnswer(response, route.id);
+	} catch (error) {
+		// Who asks is looked up before any page is: that the framework would tell as an error of ours.
+		const answer = obstacle(isDiskFull(error), isUnavailable(error));
+		if (answer) return answer;
+		throw error;
+	}
 };
+
+function obstacle(diskFull = false, databaseGone = false): Response | null {
+	if (diskFull)
+		return problem(507, 'Disk full', 'The disk of the data is full.', {}, { 'retry-after': '60' });
+	if (!databaseGone) return null;
+	return problem(
+		503,
+		'Not available',
+		'The database does not answer; try again.',
+		{},
+		{ 'retry-after': '2' }
+	);
+}
 
 /** Errors of the API are problem documents, whoever makes them. */
 const speakProblem: Handle = async ({ event, resolve }) => {

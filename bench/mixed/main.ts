@@ -1,0 +1,23 @@
+// `npm run bench -- mixed [MINUTES]`: everything at the same time, as in a house of twenty lines, only faster.
+import { mixed } from './mixed.ts';
+
+const minutes = Number(process.argv[3] ?? 10);
+const { requests, calls, kinds, faults, memory, loop, messages } = await mixed({
+	minutes,
+	say: console.error
+});
+const mb = (value: number) => `${Math.round(value)} MB`;
+console.log(
+	`${minutes} minutes: ${requests} requests, ${calls} calls stored, ${messages} messages to streams.`
+);
+for (const { name, count, p50, p99 } of kinds)
+	console.log(`  ${name}: ${count}, median ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
+console.log(
+	`Memory: ${mb(memory.early)} when warm, ${mb(memory.late)} at the end, slope ${memory.perHour.toFixed(0)} MB an hour.`
+);
+console.log(
+	`Event loop: p99 of ten seconds ${loop.median.toFixed(1)} ms in the median, ${loop.longest.toFixed(1)} ms at most.`
+);
+for (const fault of faults.slice(0, 30)) console.log(`FAULT: ${fault}`);
+console.log(faults.length === 0 ? 'No 5xx, and every figure equals its recount.' : 'FAILED');
+process.exit(faults.length === 0 && loop.longest < 100 ? 0 : 1);
