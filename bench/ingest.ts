@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { bareCopy, rowAtATime, storedRows } from './baselines.ts';
+import { bareCopy, manyRowsAndView, rowAtATime, storedRows } from './baselines.ts';
 import { callStream, corrected, type StreamOptions } from './calls.ts';
 import { figure, interleave, type Figure } from './figure.ts';
 import { ndjson, type Bytes } from './ndjson.ts';
@@ -79,9 +79,10 @@ export async function benchIngest(target: Target, { records, rounds }: IngestOpt
 		['NDJSON scattered over a year', first(streams.scattered, anywhere.count)],
 		['bare COPY scattered', bare(rows.scattered, anywhere.count)],
 		[
-			'Drizzle insert, row at a time',
+			'Drizzle insert, row at a time, GROUP BY',
 			fresh(() => rowAtATime(target.database, calls.slice(0, singleRows)), singleRows)
-		]
+		],
+		['1,000 rows an insert, REFRESH', fresh(() => manyRowsAndView(target.database, calls))]
 	]);
 	await target.empty();
 	await sql`drop table if exists bare`;
@@ -94,7 +95,8 @@ export async function benchIngest(target: Target, { records, rounds }: IngestOpt
 		rate('NDJSON, requests of 10,000', 'bare COPY'),
 		rate('NDJSON with callers', 'bare COPY with callers'),
 		rate('NDJSON scattered over a year', 'bare COPY scattered'),
-		rate('NDJSON', 'Drizzle insert, row at a time'),
+		rate('NDJSON', 'Drizzle insert, row at a time, GROUP BY'),
+		rate('NDJSON', '1,000 rows an insert, REFRESH'),
 		rate('NDJSON, all of it sent again', 'NDJSON'),
 		rate('NDJSON, every record corrected', 'NDJSON'),
 		...(peak === null
