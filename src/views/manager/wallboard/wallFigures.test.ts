@@ -29,7 +29,7 @@ test('has what a room looks up for', () => {
 		['4', false],
 		['0:15', false],
 		['12', false],
-		['1 min 20 s', false],
+		['1:20', false],
 		['12', false],
 		['85%', false]
 	]);

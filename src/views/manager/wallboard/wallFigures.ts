@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, unknown } from '#texts/format.ts';
+import { formatClock, formatNumber, formatPercent, unknown } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { reportTexts } from '#texts/report.ts';
 import type { Live } from '#views/api/live.ts';
@@ -32,9 +32,12 @@ export function wallFigures(
 	const { service_level: reached, offered } = live.today;
 	const below = reached !== null && reached < level.target;
 	const target = formatPercent(level.target, lang, 0);
-	const now = [waiting, longest, talking, estimate].flatMap((figure, i) =>
+	const now = [waiting, longest, talking].flatMap((figure, i) =>
 		figure ? [{ ...figure, alarm: i === 1 && tooLong && live.longest_wait_seconds !== null }] : []
 	);
+	// As a clock: "12 min 30 s" would not fit in letters of this size.
+	const p50 = live.estimated_wait_seconds?.p50 ?? null;
+	if (estimate) now.push({ ...estimate, value: formatClock(p50), alarm: false });
 	return [
 		...now,
 		{
