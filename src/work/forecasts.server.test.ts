@@ -6,6 +6,7 @@ import { plainCalendar } from '#analysis/forecast/forecastDay.ts';
 import { commitCalls } from '#ingest/commitCalls.server.ts';
 import { Names } from '#ingest/resolve.server.ts';
 import type { Call } from '#model/call.ts';
+import { writeAnnotation } from '#records/annotations.server.ts';
 import { readForecast, readForecastDates } from '#records/forecasts.server.ts';
 import { readKept } from '#records/keptForecasts.server.ts';
 import { replacePlannedShifts } from '#records/plannedShifts.server.ts';
@@ -219,6 +220,15 @@ describe('who makes the forecasts', () => {
 		const second = await made();
 		expect(second?.madeAt).toBe(now);
 		expect((second?.offered.p50 ?? 0) / (first?.offered.p50 ?? 1)).toBeGreaterThan(1.7);
+
+		// What a manager has marked makes it due as well, and of all queues all of them.
+		for (const queueId of [stored.id, null]) {
+			const mark = { fromAt: noon - 72 * hourMs, toAt: noon - 70 * hourMs, text: 'Outage', leaveOut: true };
+			await writeAnnotation(database, null, { ...mark, queueId }, { by: 'a@example.org', now });
+			now += 1_000;
+			await keeper.look();
+			expect((await made())?.madeAt).toBe(now);
+		}
 		await keeper.end();
 	});
 

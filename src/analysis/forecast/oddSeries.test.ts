@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wallTime, weekdayOf } from '#time/zone.ts';
 import { backtest } from './backtest.ts';
 import { loadSeries } from './loadSeries.ts';
 import { naiveMethods } from './naiveWeek.ts';
@@ -43,3 +44,17 @@ test('of a line with a call in some hours the intervals hold rather too often th
 		expect(held).toBeLessThan(0.93);
 	}
 });
+
+test.each([1, 2, 3])(
+	'a line of workdays whose hours move is soon forecast by its new hours, seed %d',
+	(seed) => {
+		// From the 31st of March on, the 84th day, everything comes an hour later. The forecasts begin three weeks after.
+		const points = poissonPoints({ ...usual, seed, calls: 50, clock: 'UTC', hours: officeHours });
+		const workdays = points.filter(({ startAt }) => weekdayOf(wallTime(zone, startAt).date) <= 5);
+		const { methods } = backtest(loadSeries(zone, workdays), { trainDays: 75, horizonDays: 10 });
+		const best = Math.min(...naiveMethods.map((name) => methods[name].wape ?? Infinity));
+		expect((methods.offpeak.wape ?? NaN) / best).toBeLessThan(1.02);
+		expect(methods.offpeak.coverage80).toBeGreaterThan(0.76);
+		expect(methods.offpeak.coverage80).toBeLessThan(0.84);
+	}
+);

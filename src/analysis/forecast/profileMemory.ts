@@ -1,15 +1,15 @@
 import { addScaled, scale, sum } from './vector.ts';
 
-/** After so many days of its kind a day counts half: shapes that move with the sunset, and those that stay. */
-const halfLives = [3, 12];
+/** After so many days of its kind a day counts half: hours that were moved, shapes that move with the sunset, and those that stay. */
+const halfLives = [1, 3, 12];
 /** The pooled shape counts as much as so many days. */
 const pooledDays = 2;
-/** Which of the two has been closer, over about so many days of the kind. */
+/** Which of them has been closer, over about so many days of the kind. */
 const judgedDays = 12;
 
 /**
- * The share of a day's calls that each slot has, as learned from the days of one kind so far: by a short and a long
- * memory, the one that has been closer of late having more to say.
+ * The share of a day's calls that each slot has, as learned from the days of one kind so far: by memories of
+ * several lengths, the one that has been closer of late having more to say.
  */
 export class ProfileMemory {
 	/** Sums to 1 where there are any calls. */
