@@ -275,6 +275,18 @@ test('a queue keeps its calls for a time of its own: older ones are no longer ta
 	expect(answer.errors[0]).toMatchObject({ id: 'old-loans', code: 'too_old' });
 	await page.goto(`${product.url}/privacy`);
 	await expect(page.locator('table')).toContainText('Loans line');
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'All settings as JSON' }).click()
+	]);
+	const text = (await (await file.createReadStream()).toArray()).join('');
+	expect(JSON.parse(text).queues).toContainEqual(
+		expect.objectContaining({ slug: 'loans', retention_days: 10 })
+	);
+	expect(JSON.parse(text).people).toContainEqual(
+		expect.objectContaining({ email: admin.email, role: 'admin' })
+	);
+	expect(text).not.toMatch(/argon2|hash/);
 });
 
 for (const lang of ['en', 'zh'])

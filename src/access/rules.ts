@@ -97,6 +97,7 @@ export const rules: Record<string, RouteRules> = {
 		forms: { create: admin('all'), rotate: admin('all'), revoke: admin('all') }
 	},
 	'/(manager)/privacy': { GET: admin('all'), forms: { erase: admin('all') } },
+	'/(manager)/privacy/settings.json': { GET: admin('all') },
 	'/(manager)/changes': { GET: admin('all') },
 	'/(manager)/changes/changes.csv': { GET: admin('all') },
 	'/(manager)/account': {

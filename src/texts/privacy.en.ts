@@ -20,6 +20,11 @@ export const en = {
 	done: (calls: string) =>
 		calls === '1' ? 'Done: 1 call is of nobody now.' : `Done: ${calls} calls are of nobody now.`,
 	none: 'No call of this number was found.',
+	take: 'Take along',
+	takeLead:
+		'What was set up here, without passwords and keys: queues, people, keys. Changes have a CSV of their own.',
+	settings: 'All settings as JSON',
+	changes: 'Changes as CSV',
 	problems: {
 		number: 'This is not a phone number.',
 		sure: 'Tick the box to erase.'

@@ -18,6 +18,10 @@ export const zh = {
 	send: '删除',
 	done: (calls) => `已完成：${calls} 通来电不再属于任何人。`,
 	none: '没有找到该号码的来电。',
+	take: '导出',
+	takeLead: '导出此处的配置：队列、人员与密钥列表，不含密码和密钥本身。变更日志另有 CSV。',
+	settings: '全部设置（JSON）',
+	changes: '变更日志（CSV）',
 	problems: {
 		number: '这不是有效的电话号码。',
 		sure: '请勾选确认后再删除。'
