@@ -148,6 +148,8 @@ const asked: [path: string, status: number, Asked?][] = [
 	['/embed/versions.json', 200],
 	['/healthz', 200],
 	['/readyz', 200],
+	['/metrics', 200, { headers: key }],
+	['/metrics', 401],
 	['/openapi.json', 200]
 ];
 

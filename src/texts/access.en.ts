@@ -9,7 +9,7 @@ export const en = {
 	setUp: 'Make the first administrator',
 	setUpLead: 'Whoever has this one-time link becomes the administrator of this installation.',
 	passwordRule: 'At least 10 characters.',
-	passwordShort: 'The password must have from 10 to 200 characters.',
+	passwordShort: 'The password must have at least 10 characters, and at most 200.',
 	passwordWeak: 'This password is among the first that are guessed. Take another one, such as a few words.',
 	emailWrong: 'This is not an e-mail address.',
 	create: 'Create the administrator',

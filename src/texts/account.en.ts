@@ -38,7 +38,7 @@ export const en = {
 	problems: {
 		wrong: 'The current password is not right.',
 		tooMany: 'Too many tries. Wait a quarter of an hour, then try again.',
-		passwordShort: 'The password must have from 10 to 200 characters.',
+		passwordShort: 'The password must have at least 10 characters, and at most 200.',
 		passwordWeak: 'This password is among the first that are guessed. Take another one, such as a few words.',
 		unknown: 'That is no longer there.'
 	}
