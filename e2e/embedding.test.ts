@@ -173,6 +173,55 @@ test('a strict policy of the page needs to name one origin, and the hash of a ve
 	await page.context().close();
 });
 
+for (const lang of ['zh', 'en'] as const)
+	for (const colorScheme of ['light', 'dark'] as const)
+		test(`all four on a narrow page with small letters and a strict policy, ${lang}, ${colorScheme}`, async () => {
+			const { origin } = new URL(product.url);
+			const at = product.url;
+			const page = await host.open(
+				{
+					lang: lang === 'zh' ? 'zh-CN' : 'en',
+					head: '<link rel="stylesheet" href="/host.css">',
+					css:
+						':root{color-scheme:light dark;font-size:62.5%}iframe{border:0;max-width:none}img{max-width:100%}' +
+						'body{background:light-dark(#fff,#121212)}a{color:light-dark(#0b57d0,#8ab4f8)}' +
+						'.place{container-type:inline-size}.place div{min-height:clamp(430px,940px - 130cqw,620px)}',
+					headers: {
+						'content-security-policy': `default-src 'none'; style-src 'self'; img-src ${origin}; script-src ${origin}; frame-src ${origin}`
+					},
+					body:
+						`<p><a href="${at}/call/wallet?lang=${lang}">When is a good time to call?</a></p>` +
+						`<p><img src="${at}/badge/wallet.svg?lang=${lang}" alt="Wallet" height="28"></p>` +
+						`<iframe src="${at}/embed/wallet?lang=${lang}" title="Wallet" width="100%" height="580"></iframe>` +
+						`<div class="place"><div><script async src="${at}/embed.js" data-queue="wallet"></script></div></div>`
+				},
+				{ viewport: { width: 280, height: 900 }, colorScheme }
+			);
+			await settled(page, 2);
+			await expectNoSidewaysScroll(page);
+			const picture = page.locator('img');
+			await expect
+				.poll(() => picture.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
+				.toBeGreaterThan(100);
+			for (const i of [0, 1]) {
+				const verdict = widget(page, i).locator('.verdict');
+				await expect(verdict).toContainText(lang === 'zh' ? '现在是服务时间' : 'Open now.');
+				expect(await verdict.evaluate((one) => getComputedStyle(one).fontSize)).toBe('17px');
+				const [shown, whole] = await widget(page, i)
+					.locator('html')
+					.evaluate((html) => [html.clientWidth, html.scrollWidth]);
+				expect(whole).toBe(shown);
+				const paper = await widget(page, i)
+					.locator('html')
+					.evaluate((html) => getComputedStyle(html).backgroundColor);
+				expect(paper).toBe(colorScheme === 'dark' ? 'rgb(21, 33, 36)' : 'rgb(255, 255, 255)');
+			}
+			await expectAccessible(page);
+			await page.getByRole('link', { name: 'When is a good time to call?' }).click();
+			await expect(page.locator('html')).toHaveAttribute('lang', lang === 'zh' ? 'zh-CN' : 'en');
+			await page.context().close();
+		});
+
 test('a wrong hash, or a policy without us, leaves the link', async () => {
 	const wrong = `sha384-${'A'.repeat(64)}`;
 	for (const [body, headers] of [
