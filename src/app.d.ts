@@ -11,6 +11,8 @@ declare global {
 			now: number;
 			/** The database could not be reached while this request was answered. */
 			databaseGone?: boolean;
+			/** What was sent is no form, whatever its Content-Type says. */
+			badForm?: boolean;
 			/** The database's disk was full. */
 			diskFull?: boolean;
 			/** Who has signed in, where the route asks. */

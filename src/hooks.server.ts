@@ -13,6 +13,7 @@ import { measureProcess } from '#views/api/metrics.server.ts';
 import { asProblem, problem } from '#views/api/problem.ts';
 import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
+import { isBadForm } from '#views/isBadForm.ts';
 import { product, startProduct } from '#work/product.server.ts';
 import { startDemo } from '#work/demo.server.ts';
 
@@ -56,6 +57,7 @@ const protect: Handle = async ({ event, resolve }) => {
 	const { locals, route } = event;
 	try {
 		const response = await resolve(event);
+		if (locals.badForm) return problem(400, 'Bad form', 'The form cannot be read as its Content-Type says.');
 		return obstacle(locals.diskFull, locals.databaseGone) ?? safeAnswer(response, route.id);
 	} catch (error) {
 		// Who asks is looked up before any page is: that the framework would tell as an error of ours.
@@ -104,6 +106,8 @@ export const handle = sequence(measure, protect, speakProblem, knowTheReader, li
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return;
+	event.locals.badForm = isBadForm(error);
+	if (event.locals.badForm) return;
 	event.locals.databaseGone = isUnavailable(error);
 	event.locals.diskFull = isDiskFull(error);
 	const what = event.locals.databaseGone && error instanceof Error ? error.message : error;

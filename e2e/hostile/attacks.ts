@@ -258,7 +258,7 @@ const fuzzedBody: Attack = (prey, random) => {
 	const format = one(random, formats);
 	const query = [
 		format && `format=${format}`,
-		random() < 0.2 && `zone=${encodeURIComponent(one(random, nasty).toWellFormed().slice(0, 99))}`,
+		random() < 0.2 && `zone=${encodeURIComponent(one(random, nasty).slice(0, 99).toWellFormed())}`,
 		random() < 0.2 && 'dry_run=true'
 	]
 		.filter(Boolean)

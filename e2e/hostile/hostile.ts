@@ -66,6 +66,8 @@ export async function hostile({
 		const other = (async () => {
 			while (working) await client.ask();
 		})();
+		// Awaited below; until then nobody else looks at a failure.
+		other.catch(() => undefined);
 		await Promise.all(Array.from({ length: attackers }, attacker));
 		working = false;
 		await other;
@@ -74,6 +76,9 @@ export async function hostile({
 		if (client.failed.length > 0)
 			faults.push(`the working client was answered with ${client.failed.slice(0, 5).join(', ')}`);
 		return { faults, statuses, grownMb: most - before, quiet, under };
+	} catch (cause) {
+		const said = product.output().split('\n').slice(-30).join('\n');
+		throw new Error(`${String(cause)}. The product said:\n${said}`, { cause });
 	} finally {
 		await product.stop();
 	}

@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { Ingest } from '#ingest/acceptCalls.server.ts';
 import { fillLevels } from '#rollups/fillLevels.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
+import { restoreBackup } from './backup/restoreBackup.server.ts';
+import { writeBackup } from './backup/writeBackup.server.ts';
 import { connect } from './connect.server.ts';
 import { migrateDatabase, migrationsFolder } from './migrate.server.ts';
 import { testDatabase } from './testing/testDatabase.server.ts';
@@ -112,4 +117,19 @@ test('a database that was brought here from the oldest has the same schema as a 
 		select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
 		where table_schema = 'public' order by 1, 2`;
 	expect([...(await schema(old))]).toEqual([...(await schema(migrated))]);
+});
+
+test('a backup of the oldest database is restored and brought to this version', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'offpeak-oldest-'));
+	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	const old = await oldest();
+	await old.sql`insert into person (email, password_hash, role) values ('b@example.com', 'x', 'admin')`;
+	await writeBackup(old, join(folder, 'old.backup'), { now });
+	const other = await oldest();
+	await restoreBackup(other, join(folder, 'old.backup'));
+	const [row] = await other.sql`
+		select (select count(*)::int from person) as people,
+			(select count(*)::int from drizzle.__drizzle_migrations) as migrations`;
+	const all = readMigrationFiles({ migrationsFolder: migrationsFolder() }).length;
+	expect(row).toEqual({ people: 1, migrations: all });
 });

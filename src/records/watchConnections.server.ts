@@ -1,4 +1,5 @@
 import type { Database } from './connect.server.ts';
+import { isUnavailable } from './isUnavailable.ts';
 
 interface WatchOptions {
 	/** Between two looks. */
@@ -43,12 +44,18 @@ export function watchConnections(
 		console.error(error);
 		process.exit(1);
 	};
+	const catchRejection = (reason: unknown) => {
+		// Of statements that were sent ahead, only the first that fails is waited for.
+		if (!isUnavailable(reason)) catchFault(reason);
+	};
 	timer = setTimeout(look, everyMs).unref();
 	process.on('uncaughtException', catchFault);
+	process.on('unhandledRejection', catchRejection);
 	return () => {
 		ended = true;
 		clearTimeout(timer);
 		process.off('uncaughtException', catchFault);
+		process.off('unhandledRejection', catchRejection);
 	};
 }
 

@@ -76,3 +76,24 @@ test('the fault of the driver is known by where it comes from', () => {
 	expect(isDriverFault(new TypeError('of our own'))).toBe(false);
 	expect(isDriverFault(Object.assign(new Error('x'), { stack: fault.stack }))).toBe(false);
 });
+
+test('a statement that nobody waits for any more, when its connection breaks, is not the end', async () => {
+	const { database } = pool(never, async () => false);
+	const others = process.listeners('unhandledRejection');
+	process.removeAllListeners('unhandledRejection');
+	onTestFinished(() => others.forEach((listener) => process.on('unhandledRejection', listener)));
+	const exit = process.exit;
+	onTestFinished(() => void (process.exit = exit));
+	const exited: unknown[] = [];
+	const said = console.error;
+	onTestFinished(() => void (console.error = said));
+	console.error = () => {};
+	Object.assign(process, { exit: (code: unknown) => exited.push(code) });
+	watch(database);
+	const [listener] = process.listeners('unhandledRejection');
+	const reject = (error: Error) => listener?.(error, Promise.resolve());
+	reject(Object.assign(new Error('closed'), { code: 'CONNECTION_CLOSED' }));
+	expect(exited).toEqual([]);
+	reject(new Error('of our own'));
+	expect(exited).toEqual([1]);
+});
