@@ -46,6 +46,7 @@ export const rules: Record<string, RouteRules> = {
 	},
 	'/(manager)/dashboard/[queue]/callers': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/calls': { GET: viewer('one') },
+	'/(manager)/dashboard/[queue]/compare': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/live': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/embed': { GET: viewer('one'), forms: { check: looks(manager('one')) } },
 	'/(manager)/dashboard/[queue]/forecast': { GET: viewer('one') },

@@ -67,10 +67,12 @@ export function heatGrid(
 				step: cell.value === null || cell.days === 0 ? null : scale(weight(cell.value)),
 				thin: cell.days > 0 && cell.days < thinBelow
 			})),
-		steps: range(1, stepCount + 1).map((step) => {
-			const [from, to] = [(step - 1) * width, step * width];
-			return lowIsBad ? { step, from: Math.max(0, 1 - to), to: Math.max(0, 1 - from) } : { step, from, to };
-		})
+		steps: range(1, stepCount + 1)
+			.map((step) => {
+				const [from, to] = [(step - 1) * width, step * width];
+				return lowIsBad ? { step, from: Math.max(0, 1 - to), to: Math.max(0, 1 - from) } : { step, from, to };
+			})
+			.filter(({ from, to }) => to > from)
 	};
 }
 

@@ -51,6 +51,7 @@ export const managerEn = {
 		waits: 'Waits',
 		topics: 'Topics',
 		trend: 'Trend',
+		compare: 'Compare',
 		calls: 'Calls',
 		specialDays: 'Special days',
 		annotations: 'Annotations',

@@ -42,6 +42,7 @@ export const managerZh = {
 		topics: '来电原因',
 		trend: '趋势',
 		calls: '来电明细',
+		compare: '对比',
 		specialDays: '特殊日',
 		annotations: '标注',
 		forecast: '预测',

@@ -18,12 +18,15 @@ export const houseSections = [
 	for?: 'all' | 'admin';
 }[];
 
+export type HouseSection = (typeof houseSections)[number];
+
 /** What there is of each queue, below `/dashboard/{queue}`. */
 export const queueSections = [
 	{ path: '', name: 'load' },
 	{ path: '/waits', name: 'waits' },
 	{ path: '/topics', name: 'topics' },
 	{ path: '/trend', name: 'trend' },
+	{ path: '/compare', name: 'compare' },
 	{ path: '/calls', name: 'calls' },
 	{ path: '/special-days', name: 'specialDays' },
 	{ path: '/annotations', name: 'annotations' },

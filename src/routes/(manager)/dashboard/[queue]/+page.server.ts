@@ -1,9 +1,12 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { database } from '#records/database.server.ts';
 import { queueLive } from '#views/manager/live/queueLive.server.ts';
 import { queuePage } from '#views/manager/queuePage.server.ts';
+import { viewCookie, withRemembered } from '#views/manager/rememberedView.ts';
 
-export async function load({ params, locals, url }) {
+export async function load({ params, locals, url, cookies }) {
+	const remembered = withRemembered(url.searchParams, cookies.get(viewCookie));
+	if (remembered) redirect(307, `${url.pathname}${remembered}`);
 	const asked = { query: url.searchParams, now: locals.now, lang: locals.lang };
 	const [page, live] = await Promise.all([
 		queuePage(database(), params.queue, asked),

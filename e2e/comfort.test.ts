@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { Client } from './client.ts';
+import { startProduct, type Product } from './product.ts';
+import { signIn } from './signIn.ts';
+
+// The promise: who looks every day gets about by keyboard, and finds things as they were left.
+
+let product: Product;
+test.beforeAll(async () => {
+	product = await startProduct();
+	const enqueued_at = new Date(Date.now() - 86_400_000).toISOString();
+	const client = new Client(product);
+	await client.send(
+		['refunds', 'payments'].map((queue) => ({ id: queue, queue, enqueued_at, ended_at: enqueued_at }))
+	);
+});
+test.afterAll(() => product.stop());
+
+test('? lists the keys, g goes to a queue, / searches, o leads back', async ({ page }) => {
+	await signIn(page, product);
+	await expect(page.getByRole('button', { name: 'Keyboard' })).toBeVisible();
+	await page.keyboard.press('?');
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toContainText('Go to a queue');
+	await expectAccessible(page);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await page.keyboard.press('g');
+	await expect(dialog.getByRole('option', { name: 'refunds' })).toBeVisible();
+	await expectAccessible(page);
+	await page.keyboard.type('ref');
+	await expect(dialog.getByRole('option').first()).toHaveText('refunds');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/dashboard\/refunds/);
+	await page.keyboard.press('/');
+	await page.keyboard.type('forec');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/dashboard\/refunds\/forecast/);
+	await page.keyboard.press('o');
+	await expect(page).toHaveURL(/\/dashboard(\?|$)/);
+});
+
+test('what is typed into a field is not taken for a key', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments/calls');
+	await page.getByRole('textbox').or(page.getByRole('spinbutton')).first().press('?');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('how one looked last is how one looks next, and the address says it', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments');
+	await page.getByRole('link', { name: '90th percentile of the wait' }).click();
+	await expect(page).toHaveURL(/measure=p90/);
+	await page.getByRole('link', { name: '13 weeks' }).hover();
+	await page.goto(`${product.url}/dashboard/refunds`);
+	await expect(page).toHaveURL(`${product.url}/dashboard/refunds?measure=p90`);
+	await page.goto(`${product.url}/dashboard/refunds?measure=load`);
+	await expect(page).toHaveURL(/measure=load/);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
+import { Client } from './client.ts';
+import { startProduct, type Product } from './product.ts';
+import { signIn } from './signIn.ts';
+import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
+
+// The promise: what differs between two times or two queues is told from what chance does.
+
+let product: Product;
+test.beforeAll(async () => {
+	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
+	const client = new Client(product);
+	const calls = tenWeeks()
+		.split('\n')
+		.map((line) => JSON.parse(line));
+	// Another queue with half as many calls.
+	const half = calls
+		.filter((_, i) => i % 2 === 0)
+		.map((call) => ({ ...call, id: `half ${call.id}`, queue: 'refunds' }));
+	for (const all of [calls, half])
+		for (let i = 0; i < all.length; i += 5000) await client.send(all.slice(i, i + 5000));
+});
+test.afterAll(() => product.stop());
+
+test('the same weeks again are no news, another queue is', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments/compare');
+	await expect(page.locator('.lead')).toHaveText('Nothing differs by more than days do by chance.');
+	await expect(page.getByText('28 pairs of days. Shifted by 4 weeks')).toBeVisible();
+	await page.getByLabel('Against').selectOption('refunds');
+	await page.getByRole('button', { name: 'Compare' }).click();
+	await expect(page.locator('.lead')).toHaveText(/^100% more calls a day/);
+	const row = page.getByRole('row', { name: /^Calls a day/ });
+	await expect(row).toContainText('▲ clear');
+	await expect(row.getByRole('cell').first()).toHaveText('84.9');
+	await expectAccessible(page);
+});
+
+test('without scripts, on a telephone, in Chinese; and where there is nothing it says what to do', async ({
+	browser
+}) => {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		viewport: { width: 360, height: 800 }
+	});
+	const page = await context.newPage();
+	await signIn(page, product, '/dashboard/payments/compare', 'zh');
+	await page.getByLabel('对比', { exact: true }).selectOption('year');
+	await page.getByRole('button', { name: '对比' }).click();
+	await expect(page).toHaveURL(/with=year/);
+	await expect(page.locator('.lead')).toContainText('没有可以对比的日子');
+	await page.goto(`${product.url}/dashboard/payments/compare?from=2026-08-03&to=2026-08-09&lang=zh`);
+	await expect(page.locator('.lead')).toHaveText('没有超出日常波动的差异。');
+	await expectNoSidewaysScroll(page);
+	await context.close();
+});

@@ -1,0 +1,71 @@
+/** What managers read where two ranges or queues are held against each other. */
+export const compareEn = {
+	title: (name: string) => `${name}: compare`,
+	form: 'Choose what to compare',
+	from: 'First day',
+	to: 'Last day',
+	against: 'Against',
+	before: 'The time before',
+	year: 'The same weeks a year before',
+	queue: (name: string) => `The same days of ${name}`,
+	show: 'Compare',
+	range: (from: string, to: string) => `${from} to ${to}`,
+	/** What stands for each side where it has to be short. */
+	sideOf: (queue: string, range: string) => `${queue}, ${range}`,
+	none: 'There are no days to compare: the other side has none in this time. Choose another range.',
+	leadClear: (differences: string[]) => `${differences.join('; ')}.`,
+	leadNone: 'Nothing differs by more than days do by chance.',
+	leadFew: (days: string) =>
+		`From ${days} days nobody can tell a difference from chance; five are the least.`,
+	clear: {
+		callsADay: (more: boolean, by: string) => `${by} ${more ? 'more' : 'fewer'} calls a day`,
+		serviceLevel: (more: boolean, by: string) => `the service level is ${by} ${more ? 'higher' : 'lower'}`,
+		abandonment: (more: boolean, by: string) => `abandonment is ${by} ${more ? 'higher' : 'lower'}`,
+		p50: (more: boolean, by: string) => `the median wait is ${by} ${more ? 'longer' : 'shorter'}`,
+		p90: (more: boolean, by: string) => `nine in ten wait up to ${by} ${more ? 'longer' : 'shorter'}`,
+		asa: (more: boolean, by: string) => `answers come ${by} ${more ? 'later' : 'sooner'}`,
+		aht: (more: boolean, by: string) => `calls take ${by} ${more ? 'longer' : 'less'}`
+	},
+	names: {
+		callsADay: 'Calls a day',
+		serviceLevel: 'Service level',
+		abandonment: 'Abandonment',
+		p50: 'Median wait',
+		p90: '90th percentile of the wait',
+		asa: 'Average speed of answer',
+		aht: 'Average handling time'
+	},
+	points: (value: string) => `${value} points`,
+	table: {
+		title: 'Figures',
+		figure: 'Figure',
+		difference: 'Difference',
+		interval: 'It lies between',
+		verdict: 'What it says',
+		more: '▲ clear',
+		less: '▼ clear',
+		chance: 'may be chance',
+		unknown: 'not known',
+		between: (low: string, high: string) => `${low} and ${high}`
+	},
+	method:
+		'Each day is held against the day of the other side with the same weekday. How far the differences can be due to chance is found by drawing these pairs anew 400 times (bootstrap, Efron 1979) with Student’s t; all intervals together hold in 95 of 100 comparisons (Bonferroni). Days are drawn by weeks above 8 weeks, by four weeks above two years.',
+	pairs: (days: string) => `${days} pairs of days.`,
+	shifted: (weeks: string) => `Shifted by ${weeks}, so that weekdays are held against the same weekdays.`,
+	weeks: (weeks: number) => (weeks === 1 ? 'one week' : `${weeks} weeks`),
+	otherKind: (days: string, all: string) =>
+		`${days} of ${all} pairs are of different kinds (a holiday against a workday, say): part of a difference may be due to that.`,
+	capped: 'Today is not over and is left out.',
+	formulas: 'The two queues count their service levels differently:',
+	chart: {
+		title: 'Day by day',
+		finding: (a: string, b: string) => `${a} calls against ${b}.`,
+		caption: 'Calls of both sides by day',
+		weekly: 'Calls a day, by weeks',
+		time: 'Day',
+		against: 'Against',
+		read: 'Read the days'
+	}
+};
+
+export type CompareTexts = typeof compareEn;

@@ -1,0 +1,68 @@
+import type { CompareTexts } from './compare.en.ts';
+
+export const compareZh = {
+	title: (name) => `${name}：对比`,
+	form: '选择对比对象',
+	from: '第一天',
+	to: '最后一天',
+	against: '对比',
+	before: '之前一段时间',
+	year: '一年前的同几周',
+	queue: (name) => `${name}的同几天`,
+	show: '对比',
+	range: (from, to) => `${from} 至 ${to}`,
+	sideOf: (queue, range) => `${queue}，${range}`,
+	none: '没有可以对比的日子：另一方在这段时间没有数据，请另选范围。',
+	leadClear: (differences) => `${differences.join('；')}。`,
+	leadNone: '没有超出日常波动的差异。',
+	leadFew: (days) => `只有 ${days} 天，无法区分差异与偶然；至少需要 5 天。`,
+	clear: {
+		callsADay: (more, by) => `每天来电${more ? '多' : '少'} ${by}`,
+		serviceLevel: (more, by) => `服务水平${more ? '高' : '低'} ${by}`,
+		abandonment: (more, by) => `放弃率${more ? '高' : '低'} ${by}`,
+		p50: (more, by) => `等待中位数${more ? '长' : '短'} ${by}`,
+		p90: (more, by) => `九成来电的等待上限${more ? '长' : '短'} ${by}`,
+		asa: (more, by) => `平均应答${more ? '慢' : '快'} ${by}`,
+		aht: (more, by) => `平均处理时长${more ? '长' : '短'} ${by}`
+	},
+	names: {
+		callsADay: '每天来电',
+		serviceLevel: '服务水平',
+		abandonment: '放弃率',
+		p50: '等待中位数',
+		p90: '等待 90 分位数',
+		asa: '平均应答速度',
+		aht: '平均处理时长'
+	},
+	points: (value) => `${value} 个百分点`,
+	table: {
+		title: '指标',
+		figure: '指标',
+		difference: '差异',
+		interval: '真实差异介于',
+		verdict: '结论',
+		more: '▲ 明确',
+		less: '▼ 明确',
+		chance: '可能只是偶然',
+		unknown: '无法得知',
+		between: (low, high) => `${low} 与 ${high}`
+	},
+	method:
+		'每一天与另一方星期相同的一天成对比较。偶然能造成多大差异，由这些成对日子重抽 400 次得出（自助法，Efron 1979），并采用学生 t 分布；全部区间同时成立的把握为 95%（Bonferroni）。超过 8 周按周抽取，超过两年按四周抽取。',
+	pairs: (days) => `共 ${days} 对日子。`,
+	shifted: (weeks) => `相隔 ${weeks}，使星期一一对应。`,
+	weeks: (weeks) => `${weeks} 周`,
+	otherKind: (days, all) =>
+		`${all} 对中有 ${days} 对的日子类型不同（例如节假日对工作日），部分差异可能由此而来。`,
+	capped: '今天尚未结束，不计在内。',
+	formulas: '两个队列的服务水平算法不同：',
+	chart: {
+		title: '逐日',
+		finding: (a, b) => `${a} 通对 ${b} 通。`,
+		caption: '双方每天的来电',
+		weekly: '按周的每天来电',
+		time: '日期',
+		against: '对比',
+		read: '逐日读取'
+	}
+} satisfies CompareTexts;

@@ -1,0 +1,45 @@
+import { slugPattern } from '#model/slug.ts';
+import { dayNumber } from '#time/dates.ts';
+import { addDays, isDate } from '#time/zone.ts';
+
+/** What the address of the page asks to compare, made whole. */
+export interface CompareAddress {
+	/** Both are in. */
+	from: string;
+	to: string;
+	days: number;
+	/** `before`, `year`, or another queue's slug. */
+	against: string;
+	/** How many days before its own each day of the other side lies: whole weeks. */
+	shiftDays: number;
+	/** Today was asked for, and left out. */
+	capped: boolean;
+}
+
+const mostDays = 3_700;
+
+/**
+ * Reads `from`, `to` (dates, both in; by default the 28 days before today) and `with`. The other side's days are whole
+ * weeks earlier, so that each is of the same weekday: for the time before as few weeks as reach beyond the range.
+ */
+export function compareAddress(query: URLSearchParams, today: string): CompareAddress {
+	const yesterday = addDays(today, -1);
+	const asked = { from: dateIn(query, 'from'), to: dateIn(query, 'to') };
+	const capped = (asked.to ?? yesterday) > yesterday;
+	const to = capped ? yesterday : (asked.to ?? yesterday);
+	const from = asked.from ?? addDays(to, -27);
+	const first = from <= to ? from : to;
+	const earliest = addDays(to, 1 - mostDays);
+	const start = first < earliest ? earliest : first;
+	const days = dayNumber(to) - dayNumber(start) + 1;
+	const against = query.get('with') ?? '';
+	if (against === 'year') return { from: start, to, days, against, shiftDays: 364, capped };
+	if (against !== 'before' && slugPattern.test(against))
+		return { from: start, to, days, against, shiftDays: 0, capped };
+	return { from: start, to, days, against: 'before', shiftDays: Math.ceil(days / 7) * 7, capped };
+}
+
+function dateIn(query: URLSearchParams, name: string): string | null {
+	const text = query.get(name);
+	return text && isDate(text) && text >= '1980-01-01' && text < '2200-01-01' ? text : null;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Compared } from '#analysis/compareDays.ts';
+import { compareLead, comparedRows } from './comparedRows.ts';
+
+const calls: Compared = {
+	name: 'callsADay',
+	a: 560,
+	b: 500,
+	difference: 60,
+	interval: [20, 100],
+	isClear: true
+};
+const level: Compared = {
+	name: 'serviceLevel',
+	a: 0.78,
+	b: 0.8,
+	difference: -0.02,
+	interval: [-0.05, 0.01],
+	isClear: false
+};
+const handling: Compared = { name: 'aht', a: 300, b: 304, difference: -4, interval: [-6, -2], isClear: true };
+const nothing: Compared = { name: 'p50', a: null, b: 3, difference: null, interval: null, isClear: false };
+
+test('says what differs clearly, and only that', () => {
+	expect(compareLead([calls, level, handling], 28, 'en')).toBe(
+		'12% more calls a day; calls take 4.0 s less.'
+	);
+	expect(compareLead([calls, level, handling], 28, 'zh')).toBe('每天来电多 12%；平均处理时长短 4.0 秒。');
+	expect(compareLead([level, nothing], 28, 'en')).toBe('Nothing differs by more than days do by chance.');
+	expect(compareLead([level], 4, 'en')).toContain('From 4 days');
+	expect(compareLead([], 0, 'en')).toContain('no days to compare');
+});
+
+test('shows each difference with its sign, its interval and what it says', () => {
+	const rows = comparedRows([calls, level, nothing], 'en');
+	expect(rows[0]).toMatchObject({
+		a: '560',
+		difference: '+60.0',
+		interval: '+20.0 and +100',
+		verdict: '▲ clear'
+	});
+	expect(rows[1]).toMatchObject({
+		a: '78.0%',
+		difference: '−2.0 points',
+		interval: '−5.0 points and +1.0 points',
+		verdict: 'may be chance'
+	});
+	expect(rows[2]).toMatchObject({ a: '–', difference: '–', interval: '–', verdict: 'not known' });
+});

@@ -1,0 +1,2 @@
+/** What the dialog shows: which keys there are, or where one can go. */
+export type KeyboardMode = 'help' | 'find';
