@@ -1,4 +1,4 @@
-export type Unit = 'records/s' | 'requests/s' | 'ms' | 'MB' | 'MB/s';
+export type Unit = 'records/s' | 'requests/s' | 'ms' | 'MB' | 'KB' | 'MB/s';
 
 /** One measure, and what it is compared to in the same run. Values are medians of the rounds. */
 export interface Figure {
@@ -36,7 +36,7 @@ export function figure(samples: Samples, unit: Unit, name: string, beside?: stri
 	if (beside === undefined) return { name, unit, value, rounds, beside: null, ratio: null };
 	const others = roundsOf(samples, beside);
 	const other = median(others);
-	const ratio = unit === 'ms' || unit === 'MB' ? other / value : value / other;
+	const ratio = unit === 'ms' || unit === 'MB' || unit === 'KB' ? other / value : value / other;
 	return { name, unit, value, rounds, beside: { name: beside, value: other, rounds: others }, ratio };
 }
 

@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLive } from './live.ts';
 import { machine } from './machine.ts';
 import { benchLarge } from './large/benchLarge.ts';
+import { benchPages } from './pages.ts';
 import { benchPublic } from './public/benchPublic.ts';
 import { benchReading } from './reading.ts';
 import { benchSingle } from './single.ts';
@@ -21,6 +23,9 @@ const { values } = parseArgs({
 		sizes: { type: 'string', default: '1000000,10000000' },
 		/** How long each measure of single records takes. */
 		seconds: { type: 'string', default: '5' },
+		/** Streams of the present moment that are open, and how long records come in meanwhile. */
+		streams: { type: 'string', default: '500' },
+		'live-seconds': { type: 'string', default: '60' },
 		rounds: { type: 'string', default: '3' },
 		/** Only these of the parts; all when none is named. */
 		only: { type: 'string', multiple: true, default: [] }
@@ -34,6 +39,13 @@ const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	sources: () => benchSources({ rounds, bytes: 20_000_000 }),
 	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) }),
 	large: (target) => benchLarge(target, { sizes: values.sizes.split(',').map(Number), times: 60 }),
+	pages: (target) => benchPages(target, { stored: Number(values.stored), times: 60 }),
+	live: (target) =>
+		benchLive(target, {
+			streams: Number(values.streams),
+			recordsASecond: 50,
+			seconds: Number(values['live-seconds'])
+		}),
 	public: (target) => benchPublic(target, { rounds, seconds: Number(values.seconds) })
 };
 
