@@ -27,7 +27,7 @@ test('the same weeks again are no news, another queue is', async ({ page }) => {
 	await signIn(page, product, '/dashboard/payments/compare');
 	await expect(page.locator('.lead')).toHaveText('Nothing differs by more than days do by chance.');
 	await expect(page.getByText('28 pairs of days. Shifted by 4 weeks')).toBeVisible();
-	await page.getByLabel('Against').selectOption('refunds');
+	await page.getByLabel('Against', { exact: true }).selectOption('refunds');
 	await page.getByRole('button', { name: 'Compare' }).click();
 	await expect(page.locator('.lead')).toHaveText(/^100% more calls a day/);
 	const row = page.getByRole('row', { name: /^Calls a day/ });

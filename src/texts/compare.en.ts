@@ -38,6 +38,7 @@ export const compareEn = {
 	points: (value: string) => `${value} points`,
 	table: {
 		title: 'Figures',
+		region: 'Figures of both sides',
 		figure: 'Figure',
 		difference: 'Difference',
 		interval: 'It lies between',

@@ -37,6 +37,7 @@ export const compareZh = {
 	points: (value) => `${value} 个百分点`,
 	table: {
 		title: '指标',
+		region: '双方的指标',
 		figure: '指标',
 		difference: '差异',
 		interval: '真实差异介于',
