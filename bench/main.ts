@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
+import { benchImport } from './importing.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
 import { machine } from './machine.ts';
@@ -19,6 +20,8 @@ const { values } = parseArgs({
 		records: { type: 'string', default: '200000' },
 		/** Calls of the queue that is read. */
 		stored: { type: 'string', default: '1000000' },
+		/** Calls of the one large import. */
+		imported: { type: 'string', default: '1000000' },
 		/** How many calls lie in the database of large questions, one size after the other. */
 		sizes: { type: 'string', default: '1000000,10000000' },
 		/** How long each measure of single records takes. */
@@ -38,6 +41,7 @@ const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	single: (target) => benchSingle(target, { rounds, seconds: Number(values.seconds) }),
 	sources: () => benchSources({ rounds, bytes: 20_000_000 }),
 	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) }),
+	import: (target) => benchImport(target, { imported: Number(values.imported) }),
 	large: (target) => benchLarge(target, { sizes: values.sizes.split(',').map(Number), times: 60 }),
 	pages: (target) => benchPages(target, { stored: Number(values.stored), times: 60 }),
 	live: (target) =>

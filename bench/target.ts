@@ -29,7 +29,10 @@ interface Answer {
 }
 
 export async function startTarget(): Promise<Target> {
-	const product = await startProduct({ env: { OFFPEAK_ZONE: 'Asia/Shanghai' } });
+	const product = await startProduct({
+		// With the heap's limit that `npm start` sets.
+		env: { OFFPEAK_ZONE: 'Asia/Shanghai', NODE_OPTIONS: '--max-old-space-size=1024' }
+	});
 	const server = await startEmbedded(product.dataDir);
 	const database = connect(server.connection);
 	const authorization = `Bearer ${apiKey}`;
