@@ -6,7 +6,7 @@ export const en = {
 			? 'No key is open: no machine can send or read.'
 			: `${open === 1 ? 'One key is' : `${open} keys are`} open${unused === 0 ? '.' : unused === 1 ? '; one was never used.' : `; ${unused} were never used.`}`,
 	explain:
-		'Machines send and read with a key: Authorization: Bearer offpeak_…. It is shown once, when it is made; only a hash is stored. Everything a key may do ends the moment it is revoked.',
+		'Machines send and read with a key: Authorization: Bearer offpeak_…. It is shown once, when it is made; only a hash is stored. A revoked key opens nothing from then on; a live stream that it opened ends within 15 seconds.',
 	settingsKey: 'OFFPEAK_API_KEY of the settings is a key too, with every scope; it is not on this list.',
 	make: 'Make a key',
 	name: 'Name',

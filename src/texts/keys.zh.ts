@@ -7,7 +7,7 @@ export const zh = {
 			? '没有有效的密钥：任何系统都无法发送或读取。'
 			: `有 ${open} 个有效密钥${unused === 0 ? '。' : `，其中 ${unused} 个从未使用。`}`,
 	explain:
-		'系统通过密钥发送和读取数据：Authorization: Bearer offpeak_…。密钥只在创建时显示一次，服务器仅保存其哈希。撤销之后立即失效。',
+		'系统通过密钥发送和读取数据：Authorization: Bearer offpeak_…。密钥只在创建时显示一次，服务器仅保存其哈希。撤销之后立即失效，已打开的实时数据流会在 15 秒内断开。',
 	settingsKey: '设置中的 OFFPEAK_API_KEY 也是一个密钥，拥有全部权限，不在此列表中。',
 	make: '创建密钥',
 	name: '名称',

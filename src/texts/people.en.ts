@@ -6,7 +6,7 @@ export const en = {
 			open === 0 ? '' : open === 1 ? ' One has not signed in yet.' : ` ${open} have not signed in yet.`
 		}`,
 	explain:
-		'Viewers look. Managers also change settings, calendars and plans, and import calls. Administrators of all queues also see to people, keys and this log of changes. Whoever is for named queues sees only these.',
+		'Viewers look. Managers also change settings, calendars and plans, and import calls. Administrators of all queues also see to people, keys, privacy and the log of changes. Whoever is for named queues sees only these.',
 	roles: { admin: 'Administrator', manager: 'Manager', viewer: 'Viewer' },
 	role: 'Role',
 	queues: 'Queues',
