@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Client } from './client.ts';
 import { makeKey } from './command.ts';
-import { apiKey, startProduct, type Product } from './product.ts';
+import { admin, apiKey, startProduct, type Product } from './product.ts';
 
 let product: Product;
 let client: Client;
@@ -133,5 +133,27 @@ test('a disk that is low takes nothing in and goes on being read', async () => {
 		expect((await other.send(call('e'), { query: 'dry_run=true' })).status).toBe(200);
 	} finally {
 		await low.stop();
+	}
+});
+
+test('behind TLS browsers keep to it, and the session goes over nothing else', async () => {
+	const origin = 'https://calls.example.com';
+	const secure = await startProduct({ env: { ORIGIN: origin } });
+	try {
+		const response = await fetch(`${secure.url}/sign-in`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams(admin)
+		});
+		expect(response.status).toBe(303);
+		expect(response.headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
+		const session = response.headers.getSetCookie().find((cookie) => cookie.startsWith('offpeak_session='));
+		expect(session).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax/);
+		const favicon = await fetch(`${secure.url}/favicon.svg`);
+		expect(favicon.headers.get('strict-transport-security')).toContain('max-age');
+		expect(favicon.headers.get('x-content-type-options')).toBe('nosniff');
+	} finally {
+		await secure.stop();
 	}
 });

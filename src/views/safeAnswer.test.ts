@@ -36,3 +36,11 @@ test('what others may embed stays so', () => {
 	expect(widget.get('cross-origin-resource-policy')).toBe('cross-origin');
 	expect(widget.get('cross-origin-opener-policy')).toBeNull();
 });
+
+test('pages of people who have signed in are for no cache', () => {
+	const cacheOf = (routeId: string, own: Record<string, string> = {}) =>
+		answered(own, routeId).get('cache-control');
+	expect(cacheOf('/(manager)/dashboard')).toBe('no-store');
+	expect(cacheOf('/(manager)/x.svg', { 'cache-control': 'private, max-age=5' })).toBe('private, max-age=5');
+	expect(cacheOf('/(public)/call/[queue]')).toBeNull();
+});

@@ -18,5 +18,8 @@ export function safeAnswer(response: Response, routeId: string | null): Response
 		headers.set('cross-origin-resource-policy', 'same-origin');
 	if (headers.get('content-type')?.startsWith('text/html') && !routeId?.startsWith('/embed/'))
 		headers.set('cross-origin-opener-policy', 'same-origin');
+	// What people see who have signed in is for no cache, neither between nor on a machine that others use.
+	if (/^\/\((manager|access)\)/.test(routeId ?? '') && !headers.has('cache-control'))
+		headers.set('cache-control', 'no-store');
 	return response;
 }
