@@ -143,7 +143,7 @@ test('behind TLS browsers keep to it, and the session goes over nothing else', a
 		const response = await fetch(`${secure.url}/sign-in`, {
 			method: 'POST',
 			redirect: 'manual',
-			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			headers: { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 			body: new URLSearchParams(admin)
 		});
 		expect(response.status).toBe(303);
