@@ -8,7 +8,7 @@ import type { Call } from '#model/call.ts';
 import { rows, type Row } from './rows.ts';
 
 /**
- * Months that nothing was tuned on, each begun with nothing known: the demo's lines with other chance and with less and
+ * Generated months, each begun with nothing known: the demo's lines with other chance and with less and
  * more to do, and queues of a plain kind, from two agents to forty, idle and overrun. For each what is promised: the
  * median and the 80th percentile.
  */
