@@ -1,7 +1,7 @@
 import type { TrendTexts } from './trend.en.ts';
 
 export const trendZh: TrendTexts = {
-	title: (queue) => `${queue} 的趋势`,
+	title: (queue) => `${queue}的趋势`,
 	none: '还没有来电。',
 	begun: '首个周期尚未结束，暂无可比。',
 	first: (when, count) => `${when}共 ${count} 通来电，此前没有可比的数据。`,

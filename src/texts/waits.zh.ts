@@ -1,7 +1,7 @@
 import type { WaitsTexts } from './waits.en.ts';
 
 export const waitsZh: WaitsTexts = {
-	title: (queue) => `${queue} 的等候情况`,
+	title: (queue) => `${queue}的等候情况`,
 	none: (range) => `${range}，没有已结束的等候。`,
 	range: (from, to) => `${from} 至 ${to}`,
 	oneDay: (day) => day,
