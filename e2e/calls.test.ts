@@ -58,6 +58,24 @@ test('filters by outcome, wait, agent and topic, and keeps it in the address', a
 	await expect(page.getByRole('row')).toHaveCount(2);
 });
 
+test('what is typed and chosen before the page’s script arrives stays', async ({ page }) => {
+	await signIn(page, product, monday);
+	let scriptsMayCome = () => {};
+	const held = new Promise<void>((resolve) => (scriptsMayCome = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.reload({ waitUntil: 'commit' });
+	await page.getByLabel('How it ended').selectOption('abandoned');
+	await page.getByLabel('Waited at least (s)').fill('60');
+	scriptsMayCome();
+	// This button comes with the scripts.
+	await expect(page.getByRole('button', { name: 'Keyboard' })).toBeVisible();
+	await page.getByRole('button', { name: 'Show' }).click();
+	await expect(page).toHaveURL(/outcome=abandoned.*min_wait_seconds=60/);
+});
+
 test('goes on page by page, to the last', async ({ page }) => {
 	await signIn(page, product, monday);
 	await expect(page.getByRole('row')).toHaveCount(101);
