@@ -24,7 +24,7 @@ export function connect(target: string | Options<Record<string, PostgresType>>):
 	const id = randomBytes(6).toString('hex');
 	const options = {
 		max: 10,
-		connect_timeout: 10,
+		connect_timeout: 5,
 		// By default a database that was away is asked again only after up to 20 s.
 		backoff: () => 0.1,
 		onnotice: () => {},

@@ -16,7 +16,7 @@ interface WatchOptions {
 export function watchConnections(
 	database: Pick<Database, 'sql' | 'replaceConnections' | 'isIdle'>,
 	say: (sentence: string) => void,
-	{ everyMs = 1_000, patienceMs = 4_000 }: WatchOptions = {}
+	{ everyMs = 1_000, patienceMs = 2_000 }: WatchOptions = {}
 ): () => void {
 	let ended = false;
 	let timer: NodeJS.Timeout | undefined;
