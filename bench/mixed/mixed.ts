@@ -53,6 +53,8 @@ export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<
 			...Array.from({ length: streams }, (_, i) => load.follow(queues[i % queues.length] ?? '', endAt))
 		];
 		const samples = load.watch(isOver, say);
+		// Awaited below; until then nobody else looks at a failure.
+		samples.catch(() => undefined);
 		await Promise.all(all);
 		const { memory, loop } = summary(await samples);
 		const server = await startEmbedded(product.dataDir);
@@ -179,7 +181,7 @@ class Load {
 	async follow(queue: string, endAt: number): Promise<void> {
 		const response = await fetch(`${this.product.url}/api/v1/queues/${queue}/live/stream`, {
 			headers: { authorization: `Bearer ${apiKey}` },
-			signal: AbortSignal.timeout(Math.max(1, endAt - performance.now()))
+			signal: AbortSignal.timeout(Math.max(1, Math.ceil(endAt - performance.now())))
 		});
 		try {
 			for await (const chunk of response.body ?? [])
