@@ -37,6 +37,14 @@ test('every answer carries the headers of safety, and what nobody answers is not
 	expect(headers.get('strict-transport-security')).toBeNull();
 });
 
+test('what is unchanged is told without a policy, so that browsers keep the one that they have', async () => {
+	const url = await serve((_, response) => void response.writeHead(304).end());
+	const { status, headers } = await fetch(url);
+	expect(status).toBe(304);
+	expect(headers.get('content-security-policy')).toBeNull();
+	expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 test('behind TLS browsers are told to come back over TLS', async () => {
 	const server = webServer(hello, { overTls: true });
 	servers.push(server);

@@ -64,6 +64,7 @@ export function webServer(handler: Handler, options: WebServerOptions = {}): Ser
 		// The adapter drops a body without a type: nothing would be read, and a sender would be told that all is well.
 		headers['content-type'] ??= 'application/octet-stream';
 		for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+		keepPolicyWhenUnchanged(response);
 		response.setHeader('X-Request-Id', headers[idHeader]);
 		if (overTls) response.setHeader('Strict-Transport-Security', strictTransport);
 		if (!server.listening) response.setHeader('Connection', 'close');
@@ -74,6 +75,16 @@ export function webServer(handler: Handler, options: WebServerOptions = {}): Ser
 	});
 	server.maxConnections = mostConnections;
 	return server;
+}
+
+/** Browsers take over whatever a 304 says: what is unchanged keeps the policy that it came with. */
+function keepPolicyWhenUnchanged(response: ServerResponse): void {
+	response.writeHead = new Proxy(response.writeHead, {
+		apply(writeHead, self: unknown, given: [status: number]) {
+			if (given[0] === 304) response.removeHeader('Content-Security-Policy');
+			return Reflect.apply(writeHead, self, given);
+		}
+	});
 }
 
 async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -23,6 +23,11 @@ test('a page keeps its own, and only the preview may be framed, by us', () => {
 	expect(preview.get('content-security-policy')).toBe(pagePolicy.replace(/'none'$/, "'self'"));
 });
 
+test('what is unchanged is not given another policy than it came with', () => {
+	const unchanged = safeAnswer(new Response(null, { status: 304 }), '/(public)/call/[queue]');
+	expect([...unchanged.headers]).toEqual([]);
+});
+
 test('what others may embed stays so', () => {
 	const widget = answered(
 		{

@@ -9,6 +9,8 @@ const framedByUs = new Set(['/(manager)/dashboard/[queue]/settings/preview']);
  * (svelte.config.js), the public part its own (views/public); what has none gets one that allows nothing.
  */
 export function safeAnswer(response: Response, routeId: string | null): Response {
+	// What is unchanged keeps the policy that it came with: browsers take over whatever a 304 says.
+	if (response.status === 304) return response;
 	const { headers } = response;
 	const own = headers.get(policy);
 	if (own === null) headers.set(policy, nothing);
