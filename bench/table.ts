@@ -10,7 +10,7 @@ export function table(figures: Figure[]): string {
 		ratio === null ? '' : `${amount(ratio)} ×`
 	]);
 	const all = [['figure', 'Offpeak', 'beside', '', 'ratio'], ...rows];
-	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(1, ...all.map((row) => row[column]?.length ?? 0)));
 	const isNumber = [false, true, false, true, true];
 	const line = (row: string[]) =>
 		`| ${row.map((cell, i) => (isNumber[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join(' | ')} |`;
