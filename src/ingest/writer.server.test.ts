@@ -67,6 +67,21 @@ test('while the database stands still senders wait, the ones beyond are told to 
 	expect((await verifyRollups(database)).differences).toEqual([]);
 });
 
+test('whose records wait too long is told to come back, and sending them again makes none twice', async () => {
+	const writer = new Writer(database, names, { longestMs: 50 });
+	const [queue] = await sql<{ id: number }[]>`select id from queue where slug = 'w0'`;
+	const holder = await sql.reserve();
+	await holder`begin`;
+	await lockQueues(holder, [queue?.id ?? 0]);
+	const before = Number((await sql`select count(*) from call`)[0]?.count);
+	await expect(writer.write(calls(7000, 100))).rejects.toMatchObject({ status: 503, retryAfterSeconds: 2 });
+	await holder`commit`;
+	holder.release();
+	await new Writer(database, names).write(calls(7000, 100));
+	expect(Number((await sql`select count(*) from call`)[0]?.count)).toBe(before + 100);
+	expect((await verifyRollups(database)).differences).toEqual([]);
+});
+
 test('a lock that is not to be had in time is a matter of coming back', async () => {
 	const holder = await sql.reserve();
 	await holder`begin`;

@@ -38,9 +38,14 @@ const livelyMs = 2_000;
 /** How long the database waits for more of a sender who is sending, before it commits what it has. */
 const patienceMs = 5;
 
+/** How long records wait for a database that stands still, before their sender is told to come back. */
+const longestWaitMs = 20_000;
+
 interface WriterOptions {
 	/** More records than this waiting to be committed: senders are told to come back later. */
 	mostWaiting?: number;
+	/** So are those whose records have waited so long. */
+	longestMs?: number;
 }
 
 /**
@@ -56,13 +61,15 @@ export class Writer {
 	private livelyUntil = 0;
 	private wake: () => void = () => {};
 	private readonly mostWaiting: number;
+	private readonly longestMs: number;
 
 	constructor(
 		private readonly database: Pick<Database, 'sql' | 'db'>,
 		private readonly names: Names,
-		{ mostWaiting = 100_000 }: WriterOptions = {}
+		{ mostWaiting = 100_000, longestMs = longestWaitMs }: WriterOptions = {}
 	) {
 		this.mostWaiting = mostWaiting;
+		this.longestMs = longestMs;
 	}
 
 	/** Whether calls come in one by one at present: behind a long batch they would wait for all of its commit. */
@@ -96,10 +103,10 @@ export class Writer {
 		if (size > fewRecords) lane.isBulk = true;
 		else if (!lane.isBulk) this.livelyUntil = performance.now() + livelyMs;
 		if (this.waitingRecords + size > this.mostWaiting)
-			return Promise.reject(new BodyProblem(503, 'Busy', 'Too many records wait to be stored.', 2));
+			return Promise.reject(busy('Too many records wait to be stored.'));
 		this.waitingRecords += size;
 		measures.recordsWaiting.set(this.waitingRecords);
-		return new Promise((resolve, reject) =>
+		const stored = new Promise<(Status | null)[]>((resolve, reject) =>
 			lane.inTurn(async () => {
 				try {
 					const work = await makeReady();
@@ -112,6 +119,16 @@ export class Writer {
 				}
 			})
 		);
+		return this.inTime(stored);
+	}
+
+	/** What has waited too long may be stored after all: sent again, it changes nothing. */
+	private inTime(stored: Promise<(Status | null)[]>): Promise<(Status | null)[]> {
+		return new Promise((resolve, reject) => {
+			const tooLong = () => reject(busy('The database takes too long.'));
+			const timer = setTimeout(tooLong, this.longestMs);
+			void stored.then(resolve, reject).finally(() => clearTimeout(timer));
+		});
 	}
 
 	private async run(): Promise<void> {
@@ -206,7 +223,8 @@ export class Writer {
 				resolve(true);
 			};
 			const giveUp = () => resolve(false);
-			void store.idle().then(() => (timer = setTimeout(giveUp, patienceMs)));
+			// Where the connection has failed nothing more is to come; the commit will say so.
+			store.idle().then(() => (timer = setTimeout(giveUp, patienceMs)), giveUp);
 		});
 	}
 
@@ -214,6 +232,10 @@ export class Writer {
 	private async commitEach(group: Waiting[]): Promise<void> {
 		for (const one of group) await this.commit([one], { growing: false }).catch(one.reject);
 	}
+}
+
+function busy(why: string): BodyProblem {
+	return new BodyProblem(503, 'Busy', why, 2);
 }
 
 function isLive({ lane, size }: Waiting): boolean {
