@@ -132,14 +132,14 @@ test('it takes the shade of the page around it, and that which is asked for', as
 		{ colorScheme: 'light' }
 	);
 	await settled(dusk, 2);
-	expect([await paper(dusk), await paper(dusk, 1)]).toEqual([dark, light]);
+	await expect.poll(async () => [await paper(dusk), await paper(dusk, 1)]).toEqual([dark, light]);
 	await expectAccessible(dusk);
 	await dusk.context().close();
 
 	// A page that knows no dark, read by somebody who likes it dark.
 	const plain = await host.open({ body: script() + script('data-theme="dark"') }, { colorScheme: 'dark' });
 	await settled(plain, 2);
-	expect([await paper(plain), await paper(plain, 1)]).toEqual([light, dark]);
+	await expect.poll(async () => [await paper(plain), await paper(plain, 1)]).toEqual([light, dark]);
 	await plain.context().close();
 
 	const both = await host.open(
