@@ -147,9 +147,9 @@ test('it takes the shade of the page around it, and that which is asked for', as
 		{ colorScheme: 'dark' }
 	);
 	await settled(both);
-	expect(await paper(both)).toBe(dark);
+	await expect(widget(both).locator('html')).toHaveCSS('background-color', dark);
 	await both.emulateMedia({ colorScheme: 'light' });
-	await expect.poll(() => paper(both)).toBe(light);
+	await expect(widget(both).locator('html')).toHaveCSS('background-color', light);
 	await both.context().close();
 });
 
