@@ -1,43 +1,30 @@
 import type { CallChange } from '#model/call.ts';
 import type { Database } from '#records/database.server.ts';
 import { measures } from '#records/measures.server.ts';
-import type { CallEvent, Fold } from '#sources/source.ts';
 import { BodyProblem } from './bodyProblem.ts';
-import { CallStore, copyFrom, readyCalls, type ReadyCalls } from './callStore.server.ts';
+import { CallStore, readyCalls } from './callStore.server.ts';
 import { inTransaction, tellStored } from './commitCalls.server.ts';
 import { commitEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
 import { Lane } from './lane.ts';
 import type { Names } from './resolve.server.ts';
-
-/** What a log says about calls of one source, and how they are made of it. */
-export interface LogBatch {
-	source: string;
-	fold: Fold;
-	events: CallEvent[];
-	now: number;
-}
-
-type Work = { calls: ReadyCalls } | { log: LogBatch };
-
-interface Waiting {
-	work: Work;
-	size: number;
-	lane: Lane;
-	passedOver: boolean;
-	resolve: (statuses: (Status | null)[]) => void;
-	reject: (error: unknown) => void;
-}
+import {
+	fewRecords,
+	fitting,
+	incomingOf,
+	isLive,
+	together,
+	type LogBatch,
+	type Waiting,
+	type Work
+} from './waitingBatch.server.ts';
 
 /** A commit takes at most so many records. */
 const mostRecords = 10_000;
-/** A batch of so few records is of a sender that waits for each call to be stored. */
-const fewRecords = 50;
-/** How long after such a batch others are kept short. */
+/** How long after a live call others are kept short. */
 const livelyMs = 2_000;
 /** How long the database waits for more of a sender who is sending, before it commits what it has. */
 const patienceMs = 5;
-
 /** How long records wait for a database that stands still, before their sender is told to come back. */
 const longestWaitMs = 20_000;
 
@@ -236,35 +223,4 @@ export class Writer {
 
 function busy(why: string): BodyProblem {
 	return new BodyProblem(503, 'Busy', why, 2);
-}
-
-function isLive({ lane, size }: Waiting): boolean {
-	return !lane.isBulk && size <= fewRecords;
-}
-
-function incomingOf({ work }: Waiting) {
-	return 'calls' in work ? work.calls.incoming : [];
-}
-
-/** Those of calls, in their order, until one is met that would be too much. */
-function fitting(some: Waiting[], most: number): Waiting[] {
-	let records = 0;
-	const end = some.findIndex(({ work, size }) => 'log' in work || (records += size) > most);
-	return end === -1 ? some : some.slice(0, end);
-}
-
-/** Small batches one after the other are stored as one: each by itself would cost as much as all. */
-function together(group: Waiting[]): ReadyCalls[] {
-	const all: ReadyCalls[] = [];
-	let small: ReadyCalls | null = null;
-	for (const { work } of group) {
-		if (!('calls' in work)) continue;
-		const { calls } = work;
-		if (calls.incoming.length >= copyFrom) {
-			all.push(calls);
-			small = null;
-		} else if (small) for (const call of calls.incoming) small.incoming.push(call);
-		else all.push((small = { incoming: [...calls.incoming], asNew: null }));
-	}
-	return all;
 }
