@@ -4,7 +4,8 @@ import { seededRandom } from '#analysis/simulation/random.ts';
 import { connect } from '#records/database.server.ts';
 import { startEmbedded } from '#records/embedded.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
-import { admin, apiKey, startProduct, type Product } from '../../e2e/product.ts';
+import { apiKey, startProduct, type Product } from '../../e2e/product.ts';
+import { sessionCookie } from '../../e2e/sessionCookie.ts';
 import { quantile } from '../figure.ts';
 
 export interface MixedOptions {
@@ -42,7 +43,7 @@ export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<
 				method: 'PUT',
 				body: JSON.stringify({ public: { enabled: true } })
 			});
-		const cookie = await signedIn(product);
+		const cookie = await sessionCookie(product);
 		const endAt = performance.now() + minutes * 60_000;
 		const isOver = () => performance.now() > endAt;
 		const all = [
@@ -233,17 +234,4 @@ function slope(samples: Sample[]): number {
 
 async function waitOr(ms: number, isOver: () => boolean): Promise<void> {
 	for (let left = ms; left > 0 && !isOver(); left -= 500) await pause(500);
-}
-
-async function signedIn({ url }: Product): Promise<string> {
-	const response = await fetch(`${url}/sign-in`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams(admin)
-	});
-	return response.headers
-		.getSetCookie()
-		.map((cookie) => cookie.split(';')[0] ?? '')
-		.join('; ');
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { seededRandom } from '#analysis/simulation/random.ts';
-import { admin, apiKey, startProduct, type Product } from '../product.ts';
+import { apiKey, startProduct, type Product } from '../product.ts';
+import { sessionCookie } from '../sessionCookie.ts';
 import { attacks, type Prey } from './attacks.ts';
 
 export interface HostileOptions {
@@ -36,7 +37,12 @@ export async function hostile({
 	const product = await startProduct({ env: { NODE_OPTIONS: '--max-old-space-size=1024' } });
 	try {
 		const { hostname, port } = new URL(product.url);
-		const prey: Prey = { host: hostname, port: Number(port), key: apiKey, cookie: await signedIn(product) };
+		const prey: Prey = {
+			host: hostname,
+			port: Number(port),
+			key: apiKey,
+			cookie: await sessionCookie(product)
+		};
 		const client = workingClient(product);
 		// What is made once is made before anything is measured.
 		for (let i = 0; i < 150; i++) await client.ask();
@@ -154,19 +160,6 @@ function trickle({ host, port, key }: Prey, count: number) {
 			for (const socket of sockets) socket.destroy();
 		}
 	};
-}
-
-async function signedIn({ url }: Product): Promise<string> {
-	const response = await fetch(`${url}/sign-in`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams(admin)
-	});
-	return response.headers
-		.getSetCookie()
-		.map((cookie) => cookie.split(';')[0] ?? '')
-		.join('; ');
 }
 
 function memoryMb({ pid }: Product): number {

@@ -6,6 +6,7 @@ import { callJson, type CallJson } from '#views/calls/callJson.ts';
 import { callQuestion } from '#views/calls/callQuestion.ts';
 import { product } from '#work/product.server.ts';
 import { csvText } from './csvText.ts';
+import { fileInParts } from './fileInParts.ts';
 import { liveQueue } from './live.server.ts';
 import { problem } from './problem.ts';
 
@@ -46,25 +47,7 @@ export async function getCallsCsv(event: RequestEvent): Promise<Response> {
 	const { stored, filter, after } = asked;
 	const first = await listCalls(product().database, stored.id, filter, { after, limit: aPieceOfCsv });
 	if (first === null) return tooMuch();
-	const parts = csvParts(stored, filter, first);
-	const encoder = new TextEncoder();
-	const stream = new ReadableStream<Uint8Array>({
-		async pull(controller) {
-			const { done, value } = await parts.next();
-			if (done) controller.close();
-			else controller.enqueue(encoder.encode(value));
-		},
-		async cancel() {
-			await parts.return(undefined);
-		}
-	});
-	return new Response(stream, {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': `attachment; filename="calls-${stored.queue.slug}.csv"`,
-			'cache-control': 'private, no-store'
-		}
-	});
+	return fileInParts(csvParts(stored, filter, first), `calls-${stored.queue.slug}.csv`, 'text/csv');
 }
 
 interface Asked {

@@ -1,5 +1,6 @@
 import { listAudit, type AuditEntry } from '#access/audit.server.ts';
 import { csvText } from '#views/api/csvText.ts';
+import { fileInParts } from '#views/api/fileInParts.ts';
 import { product } from '#work/product.server.ts';
 import { auditAddress, auditFilter } from './auditFilter.ts';
 
@@ -9,25 +10,20 @@ const aPage = 2_000;
 export function auditDownload(query: URLSearchParams): Response {
 	const { database, settings } = product();
 	const filter = auditFilter(auditAddress(query), settings.zone);
-	let before: number | null = null;
-	let isFirst = true;
-	const body = new ReadableStream<Uint8Array>({
-		async pull(controller) {
-			const entries: AuditEntry[] = await listAudit(database, { ...filter, before }, aPage);
-			const text = entries.length > 0 ? csvText(entries.map(line)) : isFirst ? `${header}\r\n` : '';
-			controller.enqueue(new TextEncoder().encode(isFirst ? text : withoutHeader(text)));
-			isFirst = false;
-			before = entries.at(-1)?.id ?? null;
-			if (entries.length < aPage) controller.close();
-		}
-	});
-	return new Response(body, {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': 'attachment; filename="changes.csv"',
-			'cache-control': 'private, no-store'
-		}
-	});
+	return fileInParts(
+		parts((before) => listAudit(database, { ...filter, before }, aPage)),
+		'changes.csv',
+		'text/csv'
+	);
+}
+
+async function* parts(pageBefore: (id: number | null) => Promise<AuditEntry[]>): AsyncGenerator<string> {
+	yield `${header}\r\n`;
+	let entries = await pageBefore(null);
+	while (entries.length > 0) {
+		yield withoutHeader(csvText(entries.map(line)));
+		entries = entries.length < aPage ? [] : await pageBefore(entries.at(-1)?.id ?? null);
+	}
 }
 
 const header = 'at,who,by,address,action,queue,subject,changes';

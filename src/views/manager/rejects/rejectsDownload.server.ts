@@ -1,5 +1,6 @@
 import { readRejects } from '#records/readRejects.server.ts';
 import { csvText } from '#views/api/csvText.ts';
+import { fileInParts } from '#views/api/fileInParts.ts';
 import { product } from '#work/product.server.ts';
 import { filterOf, rejectsAddress } from './rejectsAddress.ts';
 
@@ -7,25 +8,9 @@ import { filterOf, rejectsAddress } from './rejectsAddress.ts';
 export function rejectsDownload(query: URLSearchParams, as: 'csv' | 'txt'): Response {
 	const { database, settings } = product();
 	const pages = readRejects(database, filterOf(rejectsAddress(query), settings.zone));
-	const parts = as === 'csv' ? asCsv(pages) : asText(pages);
-	const encoder = new TextEncoder();
-	const stream = new ReadableStream<Uint8Array>({
-		async pull(controller) {
-			const { done, value } = await parts.next();
-			if (done) controller.close();
-			else controller.enqueue(encoder.encode(value));
-		},
-		async cancel() {
-			await parts.return(undefined);
-		}
-	});
-	return new Response(stream, {
-		headers: {
-			'content-type': as === 'csv' ? 'text/csv; charset=utf-8' : 'text/plain; charset=utf-8',
-			'content-disposition': `attachment; filename="not-read.${as}"`,
-			'cache-control': 'private, no-store'
-		}
-	});
+	return as === 'csv'
+		? fileInParts(asCsv(pages), 'not-read.csv', 'text/csv')
+		: fileInParts(asText(pages), 'not-read.txt', 'text/plain');
 }
 
 type Pages = ReturnType<typeof readRejects>;
