@@ -1,10 +1,10 @@
-import { advisoryLocks } from '#records/advisoryLocks.server.ts';
 import { rereadAnnotations } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { forecastTimes } from '#records/forecastStates.server.ts';
 import { onNotice } from '#records/notices.server.ts';
 import { listQueues, type StoredQueue } from '#records/queues.server.ts';
 import { floorTo } from '#time/intervals.ts';
+import { alone } from './alone.server.ts';
 import { breath } from './breath.server.ts';
 import { forecastQueue } from './forecastQueue.server.ts';
 import { replayQueue } from './replayQueue.server.ts';
@@ -39,17 +39,18 @@ export function keepForecasts(database: Database, now: () => number): ForecastKe
 	const changed = new Set<number | null>();
 	const failedAt = new Map<number, number>();
 	const replayed = new Set<number>();
-	let running: Promise<void> | null = null;
+	let running: Promise<unknown> | null = null;
 	let ended = false;
 	let quiet: NodeJS.Timeout | null = null;
-	const look = () =>
-		(running ??= alone(database, () =>
+	const look = async () => {
+		await (running ??= alone(database, 'forecasts', () =>
 			makeDue(database, { now, changed, failedAt, replayed, isEnded: () => ended })
 		)
 			.catch((error: unknown) => {
 				if (!ended) console.error('Forecasts:', error);
 			})
 			.finally(() => (running = null)));
+	};
 	const endNotices = onNotice(database, (notice) => {
 		if (notice.kind === 'annotations') {
 			rereadAnnotations(database);
@@ -130,22 +131,5 @@ async function makeDue(
 		if (isEnded() || now() > untilAt) return;
 		replayed.add(stored.id);
 		await take(stored, replayQueue);
-	}
-}
-
-/** Runs work in one process only; in the others it is not run. */
-async function alone({ sql }: Pick<Database, 'sql'>, work: () => Promise<void>): Promise<void> {
-	const connection = await sql.reserve();
-	try {
-		const [row] = await connection<{ taken: boolean }[]>`
-			select pg_try_advisory_lock(${advisoryLocks.forecasts}::int, 0) taken`;
-		if (!row?.taken) return;
-		try {
-			await work();
-		} finally {
-			await connection`select pg_advisory_unlock(${advisoryLocks.forecasts}::int, 0)`;
-		}
-	} finally {
-		connection.release();
 	}
 }

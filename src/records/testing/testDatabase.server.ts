@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { connect, type Database } from '../database.server.ts';
 import { template } from './databaseServer.server.ts';
 
@@ -23,4 +23,12 @@ export async function testDatabase(): Promise<Database> {
 		await sql.unsafe(statement);
 		await close();
 	}
+}
+
+/** Another process's connections to a test database, closed before it is dropped. */
+export async function toSameDatabase({ sql }: Database): Promise<Database> {
+	const [place] = await sql<{ name: string }[]>`select current_database() name`;
+	const database = connect({ ...inject('testServer'), database: place?.name ?? '' });
+	onTestFinished(() => database.close());
+	return database;
 }
