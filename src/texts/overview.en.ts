@@ -59,6 +59,11 @@ export const overviewEn = {
 		flowedOut: 'Flowed out',
 		waiting: 'Waiting now',
 		talking: 'Talking now',
+		/** Under who waits and talks, where not all queues tell it. */
+		presentOf: (known: number, all: number) =>
+			known === 0
+				? 'not known: records come later'
+				: `of ${known} of ${all} queues; of the others it is not known`,
 		mixed: 'each queue under its own formula and threshold',
 		zones: 'Each queue’s own day, by the clock of its zone.'
 	},

@@ -47,6 +47,8 @@ export const overviewZh = {
 		flowedOut: '转出',
 		waiting: '正在等候',
 		talking: '通话中',
+		presentOf: (known, all) =>
+			known === 0 ? '无法得知：记录事后才送达' : `${all} 个队列中已知的 ${known} 个；其余未知`,
 		mixed: '各队列按各自的公式与阈值',
 		zones: '各队列按其所在时区的当天计算。'
 	},

@@ -14,8 +14,7 @@ const counts = (answered: number, abandoned: number, inTime: number) => ({
 	gaveUp: [abandoned, answered + abandoned] as [number, number],
 	flowedOut: 5,
 	level: [inTime, answered + abandoned] as [number, number],
-	waiting: 1,
-	talking: 2
+	present: { waiting: 1, talking: 2 }
 });
 const value = (total: ReturnType<typeof overviewTotal>, name: string) =>
 	total.figures.find((figure) => figure.name === name);
@@ -47,4 +46,28 @@ test('says where formulas and zones differ, and knows no rate of nothing', () =>
 		meaning: 'each queue under its own formula and threshold'
 	});
 	expect(mixed.note).toContain('own day');
+});
+
+test('adds up the present only of those whose present is known', () => {
+	const total = (presents: ({ waiting: number; talking: number } | null)[]) =>
+		overviewTotal(
+			presents.map((present) => ({ ...counts(1, 0, 1), present })),
+			[strict],
+			{ chosen: false, zones: 1 },
+			'en'
+		);
+	const all = total([
+		{ waiting: 1, talking: 2 },
+		{ waiting: 3, talking: 0 }
+	]);
+	expect(value(all, 'Waiting now')).toMatchObject({ value: '4', meaning: '' });
+	const some = total([{ waiting: 1, talking: 2 }, null, null]);
+	expect(value(some, 'Talking now')).toMatchObject({
+		value: '2',
+		meaning: 'of 1 of 3 queues; of the others it is not known'
+	});
+	expect(value(total([null]), 'Waiting now')).toMatchObject({
+		value: '–',
+		meaning: 'not known: records come later'
+	});
 });

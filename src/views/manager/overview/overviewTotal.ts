@@ -32,13 +32,19 @@ export function overviewTotal(
 		const of = sum((one) => parts(one)[1]);
 		return formatPercent(of > 0 ? sum((one) => parts(one)[0]) / of : null, lang);
 	};
+	const known = counts.flatMap(({ present }) => present ?? []);
+	const presentFigure = (name: string, value: (one: (typeof known)[number]) => number): KeyFigure => ({
+		name,
+		value: known.length === 0 ? '–' : number(known.reduce((all, one) => all + value(one), 0)),
+		meaning: known.length === counts.length ? '' : texts.presentOf(known.length, counts.length)
+	});
 	const meanings = new Set(levels.map((level) => serviceLevelMeaning(level, lang)));
 	const [meaning = ''] = meanings;
 	return {
 		title: chosen ? texts.chosen(counts.length) : texts.all(counts.length),
 		figures: [
-			{ name: texts.waiting, value: number(sum((one) => one.waiting)), meaning: '' },
-			{ name: texts.talking, value: number(sum((one) => one.talking)), meaning: '' },
+			presentFigure(texts.waiting, ({ waiting }) => waiting),
+			presentFigure(texts.talking, ({ talking }) => talking),
 			{ name: texts.offered, value: number(sum((one) => one.offered)), meaning: figures.offered[1] },
 			{
 				name: serviceLevel,

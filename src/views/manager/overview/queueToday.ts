@@ -48,8 +48,8 @@ export interface QueueToday {
 		gaveUp: [gone: number, of: number];
 		flowedOut: number;
 		level: [inTime: number, of: number];
-		waiting: number;
-		talking: number;
+		/** Of the present moment; null where it is not known. */
+		present: { waiting: number; talking: number } | null;
 	};
 }
 
@@ -111,8 +111,7 @@ export function queueToday(
 			gaveUp: [gone, row.answered + gone],
 			flowedOut: row.flowed_out,
 			level: [inTime.numerator, inTime.denominator],
-			waiting: live?.waiting ?? 0,
-			talking: live?.talking ?? 0
+			present: live && { waiting: live.waiting, talking: live.talking }
 		}
 	};
 }
