@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { isForeignWrite } from '#access/origin.ts';
 import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
+import { onClosing } from '#model/closing.ts';
 import { routeKey } from '#model/routeKey.ts';
 import { isDiskFull, isUnavailable } from '#records/isUnavailable.ts';
 import { measures } from '#records/measures.server.ts';
@@ -14,13 +15,17 @@ import { asProblem, problem } from '#views/api/problem.ts';
 import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
 import { isBadForm } from '#views/isBadForm.ts';
+import { reportWriter } from '#views/manager/report/mail/reportMail.server.ts';
 import { product, startProduct } from '#work/product.server.ts';
+import { keepReports } from '#work/reports.server.ts';
 import { startDemo } from '#work/demo.server.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
 	measureProcess();
 	const started = await startProduct(console.log);
+	// What a mail says is a view, which the room of work does not know.
+	onClosing(keepReports(started, reportWriter(started.settings)).end);
 	if (process.env.OFFPEAK_DEMO) await startDemo(started, console.log);
 	if (started.setUpPath) {
 		const { origin, host, port } = started.settings;

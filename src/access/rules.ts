@@ -50,7 +50,10 @@ export const rules: Record<string, RouteRules> = {
 	'/(manager)/dashboard/[queue]/live': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/embed': { GET: viewer('one'), forms: { check: looks(manager('one')) } },
 	'/(manager)/dashboard/[queue]/forecast': { GET: viewer('one') },
-	'/(manager)/dashboard/[queue]/report': { GET: viewer('one') },
+	'/(manager)/dashboard/[queue]/report': {
+		GET: viewer('one'),
+		forms: { ask: manager('one'), stop: manager('one'), resume: manager('one') }
+	},
 	'/(manager)/dashboard/[queue]/settings': { GET: viewer('one'), forms: { default: manager('one') } },
 	'/(manager)/dashboard/[queue]/settings/preview': {
 		GET: viewer('one'),
@@ -119,6 +122,8 @@ export const rules: Record<string, RouteRules> = {
 	'/(access)/sign-in/provider/back': { GET: 'open' },
 	'/(access)/lost-password': { GET: 'open', forms: { default: 'open' } },
 	'/(access)/set-password': { GET: 'open', forms: { default: 'open' } },
+	// Whoever has the link of a mail may stop these mails.
+	'/(access)/reports/[subscription]': { GET: 'open', forms: { stop: 'open', resume: 'open' } },
 	'/sign-out': { GET: 'open', forms: { default: 'open' } },
 
 	'/api/v1/calls': { POST: sends },

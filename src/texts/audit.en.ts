@@ -51,6 +51,9 @@ export const en = {
 		'/dashboard/[queue]/special-days/calendar remove': 'Took a day out of the calendar',
 		'/dashboard/[queue]/special-days/calendar undo': 'Took a change of the calendar back',
 		'/dashboard/[queue]/special-days/calendar import': 'Brought a calendar',
+		'/dashboard/[queue]/report ask': 'Asked for the report by e-mail',
+		'/dashboard/[queue]/report stop': 'Stopped the report by e-mail',
+		'/dashboard/[queue]/report resume': 'Let the report by e-mail go on',
 		'/dashboard/[queue]/staffing bring': 'Brought a plan',
 		'/dashboard/[queue]/staffing remove': 'Removed a day of the plan'
 	} as Record<string, string>

@@ -50,6 +50,9 @@ export const zh = {
 		'/dashboard/[queue]/special-days/calendar remove': '从日历中移除日子',
 		'/dashboard/[queue]/special-days/calendar undo': '撤回日历变更',
 		'/dashboard/[queue]/special-days/calendar import': '导入日历',
+		'/dashboard/[queue]/report ask': '订阅周报邮件',
+		'/dashboard/[queue]/report stop': '停发周报邮件',
+		'/dashboard/[queue]/report resume': '恢复周报邮件',
 		'/dashboard/[queue]/staffing bring': '导入班表',
 		'/dashboard/[queue]/staffing remove': '移除一天的班表'
 	}

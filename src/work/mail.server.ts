@@ -5,6 +5,11 @@ export interface Mail {
 	to: string;
 	subject: string;
 	text: string;
+	/** The same for readers that show more than text. */
+	html?: string;
+	headers?: Record<string, string>;
+	/** The same for the same mail: who gets it twice is shown it once. */
+	messageId?: string;
 }
 
 const patienceMs = 15_000;

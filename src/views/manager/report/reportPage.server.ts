@@ -42,6 +42,8 @@ export async function reportPage(
 		slug,
 		name: name[lang],
 		monday,
+		/** In short, for a mail's subject. */
+		dates: `${formatDay(monday, lang)} – ${formatDay(sunday, lang, { year: true })}`,
 		week: texts.week(day(monday), day(sunday), zoneLabel(zone, lang, now)),
 		before: addDays(monday, -7),
 		after: sunday >= today ? null : addDays(monday, 7),
