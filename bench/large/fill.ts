@@ -1,21 +1,27 @@
 import type { Database } from '#records/database.server.ts';
 import { copyCalls } from '#records/copyCalls.server.ts';
-import { sourceIds } from '#records/names.server.ts';
+import { sourceIds, topicIds } from '#records/names.server.ts';
 import { createQueues, queueIds } from '#records/queues.server.ts';
 import { RollupChanges } from '#rollups/changes.ts';
 import { spanOf } from '#rollups/levels.ts';
 import { writeRows } from '#rollups/rows.server.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { monthOf, pastCalls } from './pastCalls.ts';
 
 export const zone = 'Asia/Shanghai';
-export const untilDate = '2026-11-01';
-export const years = 10;
+const years = 10;
 export const slugs = Array.from({ length: 20 }, (_, i) => `large-${i + 1}`);
+const topics = ['invoice', 'delivery', 'account', 'complaint'];
+/** For as long calls have topics: four times the rows of figures. */
+const topicDays = 91;
 
 const rowsAtOnce = 5000;
 
-/** Fills an empty database with about so many calls of ten years and their figures, by COPY; how many there are. */
-export async function fill(database: Database, count: number): Promise<number> {
+/**
+ * Fills an empty database with about so many calls of ten years until now and their figures, by COPY; how many there
+ * are.
+ */
+export async function fill(database: Database, count: number, now: number): Promise<number> {
 	await createQueues(
 		database,
 		slugs.map((slug) => ({ slug, name: null })),
@@ -23,9 +29,21 @@ export async function fill(database: Database, count: number): Promise<number> {
 	);
 	const ids = await queueIds(database, slugs);
 	const sourceId = (await sourceIds(database, ['large'])).get('large') ?? 0;
-	const options = { seed: 'large', count, queueIds: [...ids.values()], sourceId, zone, untilDate, years };
+	const today = wallTime(zone, now).date;
+	const past = pastCalls({
+		seed: 'large',
+		count,
+		queueIds: [...ids.values()],
+		sourceId,
+		topicIds: [...(await topicIds(database, topics)).values()],
+		topicsFromAt: dayStart(zone, addDays(today, -topicDays)),
+		zone,
+		untilDate: addDays(today, 1),
+		untilAt: now,
+		years
+	});
 	let calls = 0;
-	for (const month of pastCalls(options)) {
+	for (const month of past) {
 		calls += month.length;
 		const changes = new RollupChanges();
 		const copying = copyCalls(database.sql, month);

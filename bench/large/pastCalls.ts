@@ -12,6 +12,11 @@ export interface PastOptions {
 	zone: string;
 	/** The day after the last one. */
 	untilDate: string;
+	/** No call is later. */
+	untilAt: number;
+	/** Why people call, by id; for calls from an instant on. */
+	topicIds: number[];
+	topicsFromAt: number;
 	years: number;
 }
 
@@ -27,7 +32,7 @@ const talk = lognormal(240, 0.8);
  * as a line that grows has them.
  */
 export function* pastCalls(options: PastOptions): Generator<CallRow[]> {
-	const { seed, count, queueIds, sourceId, zone, untilDate, years } = options;
+	const { seed, count, queueIds, sourceId, topicIds, zone, untilDate, untilAt, years } = options;
 	const random = seededRandom(seed);
 	const days = years * 365;
 	const weights = Array.from({ length: days }, (_, day) => {
@@ -49,6 +54,7 @@ export function* pastCalls(options: PastOptions): Generator<CallRow[]> {
 			const calls = Math.floor(expected) + (random() < expected % 1 ? 1 : 0);
 			for (let i = 0; i < calls; i++) {
 				const enqueuedAt = startAt + hour * 3_600_000 + Math.floor((i / calls) * 3600) * 1000;
+				if (enqueuedAt >= untilAt) break;
 				month.push(callAt(enqueuedAt, n++));
 			}
 		}
@@ -64,7 +70,7 @@ export function* pastCalls(options: PastOptions): Generator<CallRow[]> {
 			sourceId,
 			id: `${enqueuedAt / 1000}.${number}`,
 			queueId: queueIds[Math.floor(random() * queueIds.length)] ?? 0,
-			topicId: null,
+			topicId: enqueuedAt < options.topicsFromAt ? null : (topicIds[number % topicIds.length] ?? null),
 			enqueuedAt,
 			answeredAt: isAnswered ? leftAt : null,
 			endedAt: leftAt + (talkSeconds ?? 0) * 1000,

@@ -235,6 +235,11 @@ describe('commitCalls', () => {
 		expect(days.every((date) => date >= from)).toBe(true);
 		await verifyRollups(database, { repair: true });
 		expect((await verifyRollups(database)).differences).toEqual([]);
+		const months = await database.sql`
+			update rollup set longest_answered_ms = 1 + coalesce(longest_answered_ms, 0) where level = 32000`;
+		const found = (await verifyRollups(database, { repair: true })).differences;
+		expect(found.map(({ level }) => level)).toEqual(new Array(months.count).fill('month'));
+		expect((await verifyRollups(database)).differences).toEqual([]);
 	});
 
 	test('verify that was ended goes on at its place, and comes through all queues and days once', async () => {

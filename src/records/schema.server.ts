@@ -74,8 +74,8 @@ export const call = pgTable(
 );
 
 /**
- * The sums of a queue's calls by quarter hour (level 15, in UTC), by hour (60) and by day (1440), both by wall time of
- * the queue's zone, for all topics together (topic 0) and for each topic. Written with the calls, in their transaction.
+ * The sums of a queue's calls by quarter hour (level 15, in UTC), by hour (60), day (1440) and month (32000) by wall time
+ * of the queue's zone, for all topics together (topic 0) and for each topic. Written with the calls, in their transaction.
  */
 export const rollup = pgTable(
 	'rollup',

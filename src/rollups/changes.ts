@@ -92,9 +92,16 @@ export class RollupChanges {
 			mergeChange(quarters, mine, { ...change, topicId: allTopics });
 		}
 		const coarse = new Map<string, RollupChange>();
-		for (const level of coarseLevels)
-			for (const change of quarters.values())
-				mergeChange(coarse, mine, { ...change, level, ...spanOf(change.queueId, level, change.startAt) });
+		for (const level of coarseLevels) {
+			let [ofQueue, span]: [number, Interval] = [0, { startAt: 0, endAt: 0 }];
+			for (const change of quarters.values()) {
+				const { queueId, startAt } = change;
+				// Neighbours lie in one month: what the clock says is worked out once.
+				if (queueId !== ofQueue || startAt < span.startAt || startAt >= span.endAt)
+					[ofQueue, span] = [queueId, spanOf(queueId, level, startAt)];
+				mergeChange(coarse, mine, { ...change, level, startAt: span.startAt, endAt: span.endAt });
+			}
+		}
 		return [...quarters.values(), ...coarse.values()].sort(inOrder);
 	}
 

@@ -62,7 +62,7 @@ async function firstVersion(): Promise<void> {
 	}
 }
 
-test('what the first version stored has its hours after the first start of this one', async () => {
+test('what the first version stored has its hours and months after the first start of this one', async () => {
 	await firstVersion();
 	await migrateDatabase(sql);
 	const said: string[] = [];
@@ -78,4 +78,14 @@ test('what the first version stored has its hours after the first start of this 
 	expect(day && offered(day)).toBe(508);
 	await fillLevels(database, (sentence) => said.push(sentence));
 	expect(said).toHaveLength(1);
+});
+
+test('months come from days where only they are missing', async () => {
+	const months = () =>
+		sql`select * from rollup where level = ${levels.month} order by queue_id, topic_id, start_at`;
+	const before = await months();
+	expect(before.length).toBeGreaterThan(4);
+	await sql`delete from rollup where level = ${levels.month}`;
+	await fillLevels(database, () => {});
+	expect(await months()).toEqual(before);
 });

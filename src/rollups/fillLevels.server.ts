@@ -2,12 +2,12 @@ import type { Database } from '#records/database.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
 import { listQueues } from '#records/queues.server.ts';
 import type { Statements } from '#records/statements.ts';
-import { coarseLevels, levels, type RollupLevel } from './levels.ts';
-import { rebuildLevels } from './rebuildLevels.server.ts';
+import { levels, levelsOfDay, type RollupLevel } from './levels.ts';
+import { rebuildLevels, rebuildMonths } from './rebuildLevels.server.ts';
 
 /**
- * Makes the hours and days of queues that have only finer rows: an earlier version had no such level. Whoever starts
- * does it before it takes calls; where several start at once, each queue is done by one of them.
+ * Makes the hours, days and months of queues that have only finer rows: an earlier version had no such level. Whoever
+ * starts does it before it takes calls; where several start at once, each queue is done by one of them.
  */
 export async function fillLevels(
 	database: Pick<Database, 'sql' | 'db'>,
@@ -15,19 +15,22 @@ export async function fillLevels(
 ): Promise<void> {
 	let told = false;
 	for (const { id, queue } of await listQueues(database)) {
-		if (await isFilled(database.sql, id)) continue;
-		if (!told) say('Making hours and days of the figures by quarter hour, once …');
+		if ((await rebuildOf(database.sql, id)) === null) continue;
+		if (!told) say('Making hours, days and months of the figures by quarter hour, once …');
 		told = true;
 		await database.sql.begin(async (sql) => {
 			await lockQueues(sql, [id]);
-			if (!(await isFilled(sql, id))) await rebuildLevels(sql, id, queue.zone);
+			const rebuild = await rebuildOf(sql, id);
+			await rebuild?.(sql, id, queue.zone);
 		});
 	}
 }
 
-async function isFilled(sql: Statements, queueId: number): Promise<boolean> {
+/** What makes the rows that a queue lacks; null: it lacks none. */
+async function rebuildOf(sql: Statements, queueId: number): Promise<typeof rebuildLevels | null> {
 	const has = async (level: RollupLevel) =>
 		(await sql`select from rollup where queue_id = ${queueId} and level = ${level} limit 1`).length > 0;
-	if (!(await has(levels.quarter))) return true;
-	return (await Promise.all(coarseLevels.map(has))).every(Boolean);
+	if (!(await has(levels.quarter))) return null;
+	for (const level of levelsOfDay) if (!(await has(level))) return rebuildLevels;
+	return (await has(levels.month)) ? null : rebuildMonths;
 }

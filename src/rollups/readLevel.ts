@@ -7,7 +7,7 @@ export interface ReadQueue {
 	queue: { zone: string };
 }
 
-export const coarsestFirst = [levels.day, levels.hour, levels.quarter] as const;
+export const coarsestFirst = [levels.month, levels.day, levels.hour, levels.quarter] as const;
 
 /** The coarsest level whose rows, made by a zone's wall time, begin where each of the intervals begins and ends. */
 export function levelOf(zone: string, intervals: Interval[]): RollupLevel {

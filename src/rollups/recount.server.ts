@@ -1,6 +1,6 @@
 import type { Statements } from '#records/statements.ts';
 import { allTopics, keyOf } from './changes.ts';
-import { coarseLevels, levels, type RollupLevel } from './levels.ts';
+import { levels, levelsOfDay, type RollupLevel } from './levels.ts';
 import type { RollupRow } from './rows.server.ts';
 import { emptyTally, longer, mergeTally, type Tally } from './tally.ts';
 import { addToBin } from './waits.ts';
@@ -13,7 +13,7 @@ export interface QueueRange {
 }
 
 /**
- * The rollup rows of a range as they must be, counted from the calls by the database: a second account of every
+ * The rollup rows of a range, up to days, as they must be, counted from the calls by the database: a second account of every
  * figure, which shares no code with the one that keeps them up to date. By `keyOf`.
  *
  * @param startOf where the row of a level around an instant of the queue begins
@@ -34,7 +34,7 @@ export async function recount(
 		const tally = toTally(counted);
 		for (const topicId of counted.topicId === null ? [allTopics] : [allTopics, counted.topicId]) {
 			mergeTally(tallyAt(levels.quarter, topicId, counted.startAt), tally);
-			for (const level of coarseLevels)
+			for (const level of levelsOfDay)
 				mergeTally(tallyAt(level, topicId, startOf(level, counted.startAt)), tally);
 		}
 	}

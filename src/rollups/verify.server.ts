@@ -2,13 +2,21 @@ import type { Database } from '#records/database.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
 import { listQueues, type StoredQueue } from '#records/queues.server.ts';
 import type { Statements } from '#records/statements.ts';
-import { floorTo, intervals, nextStart } from '#time/intervals.ts';
+import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { dayStart, wallTime } from '#time/zone.ts';
 import { keyOf } from './changes.ts';
-import { nameOf, spanOf, type LevelName } from './levels.ts';
+import { levels, levelsOfDay, nameOf, spanOf, type LevelName, type RollupLevel } from './levels.ts';
 import { countableFrom, keptDays } from './oldestKept.ts';
+import { monthFromDays } from './rebuildLevels.server.ts';
 import { recount, type QueueRange } from './recount.server.ts';
-import { fromStored, storedColumns, writeRows, type RollupRow, type StoredRow } from './rows.server.ts';
+import {
+	byKey,
+	fromStored,
+	storedColumns,
+	writeRows,
+	type RollupRow,
+	type StoredRow
+} from './rows.server.ts';
 import { emptyTally, offered, sumNames, type Tally } from './tally.ts';
 import type { VerifyPlace } from './verifyPlace.server.ts';
 import { sameWaits } from './waits.ts';
@@ -69,10 +77,18 @@ export async function verifyRollups(
 		const days = (await daysOf(database.sql, stored, { kept, from })).filter(
 			(range) => slug !== after?.queue || dateOf(range) > after.date
 		);
+		/** Where a month has a day that is wrong, and stays so, nothing is known of the month. */
+		let wrongMonthAt: number | null = null;
 		for (const [day, range] of days.entries()) {
+			const month = spanOf(levels.month, zone, range.fromAt);
 			const found = await database.sql.begin(async (sql) => {
 				await lockQueues(sql, [stored.id]);
-				return compareRange(sql, stored, range, repair);
+				const ofDay = await compareRange(sql, stored, range, repair);
+				if (ofDay.differences.length > 0 && !repair) wrongMonthAt = month.startAt;
+				const isLast = (days[day + 1]?.fromAt ?? Infinity) >= month.endAt;
+				return isLast && wrongMonthAt !== month.startAt
+					? together(ofDay, await compareMonth(sql, stored, month, repair))
+					: ofDay;
 			});
 			rows += found.rows;
 			for (const difference of found.differences) differences.push(difference);
@@ -122,14 +138,50 @@ function endOfDay(zone: string, at: number): number {
 	return nextStart(zone, floorTo(zone, at, 'day'), 'day');
 }
 
+interface Compared {
+	rows: number;
+	differences: Difference[];
+}
+
+function together(a: Compared, b: Compared): Compared {
+	return { rows: a.rows + b.rows, differences: [...a.differences, ...b.differences] };
+}
+
+/** A day, and all of it that is finer, against its calls. */
 async function compareRange(
 	sql: Statements,
-	{ queue }: StoredQueue,
+	stored: StoredQueue,
 	range: QueueRange,
 	repair: boolean
-): Promise<{ rows: number; differences: Difference[] }> {
-	const counted = await recount(sql, range, (level, at) => spanOf(level, queue.zone, at).startAt);
-	const stored = await storedRows(sql, range);
+): Promise<Compared> {
+	const counted = await recount(sql, range, (level, at) => spanOf(level, stored.queue.zone, at).startAt);
+	const wrong = compare(stored, await storedRows(sql, range, levelsUpToDays), counted);
+	if (repair) {
+		await repairRepeatMarks(sql, range);
+		await writeRows(sql, wrong.repaired);
+	}
+	return wrong;
+}
+
+/** A month against its days, which are right by then or can no longer be counted. */
+async function compareMonth(
+	sql: Statements,
+	stored: StoredQueue,
+	{ startAt, endAt }: Interval,
+	repair: boolean
+): Promise<Compared> {
+	const added = await monthFromDays(sql, stored.id, stored.queue.zone, { startAt, endAt });
+	const range = { queueId: stored.id, fromAt: startAt, toAt: endAt };
+	const wrong = compare(stored, await storedRows(sql, range, [levels.month]), byKey(added));
+	if (repair) await writeRows(sql, wrong.repaired);
+	return wrong;
+}
+
+function compare(
+	{ queue }: StoredQueue,
+	stored: Map<string, RollupRow>,
+	counted: Map<string, RollupRow>
+): Compared & { repaired: RollupRow[] } {
 	const keys = [...new Set([...stored.keys(), ...counted.keys()])];
 	const wrong = keys.flatMap((key) => {
 		const place = counted.get(key) ?? stored.get(key);
@@ -138,13 +190,6 @@ async function compareRange(
 		const fields = fieldsThatDiffer(stored.get(key)?.tally ?? emptyTally(), right.tally);
 		return fields.length > 0 ? [{ right, fields }] : [];
 	});
-	if (repair) {
-		await repairRepeatMarks(sql, range);
-		await writeRows(
-			sql,
-			wrong.map(({ right }) => right)
-		);
-	}
 	return {
 		rows: keys.length,
 		differences: wrong.map(({ right: { level, topicId, startAt }, fields }) => ({
@@ -153,16 +198,20 @@ async function compareRange(
 			topicId,
 			startAt,
 			fields
-		}))
+		})),
+		repaired: wrong.map(({ right }) => right)
 	};
 }
 
+const levelsUpToDays: readonly RollupLevel[] = [levels.quarter, ...levelsOfDay];
+
 async function storedRows(
 	sql: Statements,
-	{ queueId, fromAt, toAt }: QueueRange
+	{ queueId, fromAt, toAt }: QueueRange,
+	ofLevels: readonly RollupLevel[]
 ): Promise<Map<string, RollupRow>> {
 	const rows = await sql<StoredRow[]>`
-		select ${sql.unsafe(storedColumns)} from rollup r where r.queue_id = ${queueId}
+		select ${sql.unsafe(storedColumns)} from rollup r where r.queue_id = ${queueId} and r.level in ${sql(ofLevels)}
 			and r.start_at >= to_timestamp(${fromAt}::float8 / 1000) and r.start_at < to_timestamp(${toAt}::float8 / 1000)`;
 	return new Map(rows.map((row) => [keyOf(row), fromStored(row)]));
 }
