@@ -17,15 +17,21 @@ export async function readCounts(
 	spans: Interval[]
 ): Promise<QuarterCounts[]> {
 	if (queues.length === 0 || spans.length === 0) return queues.map(() => () => 0);
-	const rows = await sql<{ queueId: number; quarters: string; counts: string }[]>`
-		select r.queue_id "queueId", array_agg((date_part('epoch', r.start_at) * 1000 / ${quarterMs}::float8)::int)::text quarters,
+	const within = spans
+		.map(
+			(_, i) =>
+				`start_at >= to_timestamp($${2 + i * 2}::float8 / 1000) and start_at < to_timestamp($${3 + i * 2}::float8 / 1000)`
+		)
+		.join(' or ');
+	// The level and the topic stand in the statement: with parameters for them PostgreSQL cannot know how few rows these are.
+	const rows = await sql.unsafe<{ queueId: number; quarters: string; counts: string }[]>(
+		`select queue_id "queueId", array_agg((date_part('epoch', start_at) * 1000 / ${quarterMs}::float8)::int)::text quarters,
 			array_agg(answered + abandoned + overflowed + timed_out + callback + voicemail + rejected + lost + waiting)::text counts
-		from unnest(${numberArray(spans.map(({ startAt }) => startAt))}::text::float8[],
-				${numberArray(spans.map(({ endAt }) => endAt))}::text::float8[]) s(start_ms, end_ms)
-			cross join unnest(${numberArray(queues.map(({ id }) => id))}::text::int[]) q(id)
-			join rollup r on r.queue_id = q.id and r.level = ${levels.quarter} and r.topic_id = ${allTopics}
-				and r.start_at >= to_timestamp(s.start_ms / 1000) and r.start_at < to_timestamp(s.end_ms / 1000)
-		group by 1`;
+		from rollup
+		where queue_id = any($1::text::int[]) and level = ${levels.quarter} and topic_id = ${allTopics} and (${within})
+		group by 1`,
+		[numberArray(queues.map(({ id }) => id)), ...spans.flatMap(({ startAt, endAt }) => [startAt, endAt])]
+	);
 	const byQueue = new Map(
 		rows.map(({ queueId, quarters, counts }) => {
 			const values = numbers(counts);
