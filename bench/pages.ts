@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { admin } from '../e2e/product.ts';
 import { callStream } from './calls.ts';
 import { figure, quantile, type Figure, type Samples } from './figure.ts';
 import { ndjson } from './ndjson.ts';
+import { processorMs, quiet } from './processor.ts';
+import { signIn } from './signIn.ts';
 import type { Target } from './target.ts';
 
 export interface PagesOptions {
@@ -71,35 +71,6 @@ export async function benchPages(target: Target, { stored, times }: PagesOptions
 	}
 	await target.empty();
 	return figures;
-}
-
-/** A history that has come in is followed by forecasts of all its queues: waits until they are made. */
-async function quiet(pid: number | undefined): Promise<void> {
-	for (let used = await processorMs(pid), seconds = 0; seconds < 180; seconds += 5) {
-		await new Promise((resolve) => setTimeout(resolve, 5_000));
-		const now = await processorMs(pid);
-		if (now - used < 250) return;
-		used = now;
-	}
-}
-
-/** Of a process so far; Linux counts it in hundredths of a second. */
-async function processorMs(pid: number | undefined): Promise<number> {
-	const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-	return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
-}
-
-async function signIn(url: string): Promise<string> {
-	const response = await fetch(`${url}/sign-in`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams({ email: admin.email, password: admin.password })
-	});
-	const cookie = response.headers.getSetCookie().map((one) => one.split(';')[0]);
-	if (cookie.length === 0) throw new Error(`signing in answers ${response.status}`);
-	return cookie.join('; ');
 }
 
 /** The bytes of all scripts that a page loads by itself, each compressed as a server would. */

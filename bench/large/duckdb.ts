@@ -32,7 +32,7 @@ export async function duckOf({ sql }: Database): Promise<Duck | null> {
 	if (!found) return null;
 	const file = join(tmpdir(), `offpeak-duck-${process.pid}`);
 	const stream = await sql`copy (
-		select enqueued_at, answered_at, ended_at, queue_id, outcome, talk_seconds, hold_seconds, wrap_seconds, repeat from call
+		select enqueued_at, answered_at, ended_at, queue_id, topic_id, outcome, talk_seconds, hold_seconds, wrap_seconds, repeat from call
 	) to stdout with (format csv, header)`.readable();
 	const out = createWriteStream(`${file}.csv`);
 	// Not piped: pulled from, postgres.js can leave its connection paused after the last row, for ever.
@@ -44,7 +44,7 @@ export async function duckOf({ sql }: Database): Promise<Duck | null> {
 	await connection.runAndReadAll(`set threads = 2`);
 	await connection.runAndReadAll(
 		`create table call as select * from read_csv('${file}.csv', types = {
-			'enqueued_at': 'TIMESTAMPTZ', 'answered_at': 'TIMESTAMPTZ', 'ended_at': 'TIMESTAMPTZ', 'queue_id': 'INTEGER',
+			'enqueued_at': 'TIMESTAMPTZ', 'answered_at': 'TIMESTAMPTZ', 'ended_at': 'TIMESTAMPTZ', 'queue_id': 'INTEGER', 'topic_id': 'INTEGER',
 			'outcome': 'VARCHAR', 'talk_seconds': 'INTEGER', 'hold_seconds': 'INTEGER', 'wrap_seconds': 'INTEGER',
 			'repeat': 'VARCHAR'})`
 	);
