@@ -23,17 +23,22 @@ export interface RejectFilter {
 
 export type StoredReject = typeof rejectTable.$inferSelect;
 
-export async function storeRejects({ db }: Pick<Database, 'db'>, rejects: KeptReject[]): Promise<void> {
+/** One parameter for all of a thousand rows: building a statement with one for each value held everybody else up. */
+export async function storeRejects({ sql }: Pick<Database, 'sql'>, rejects: KeptReject[]): Promise<void> {
 	for (let at = 0; at < rejects.length; at += 1000) {
-		const rows = rejects.slice(at, at + 1000).map(({ id, text, receivedAt, ...reject }) => ({
-			...reject,
-			receivedAt: new Date(receivedAt),
-			recordId: id === null ? null : storable(id),
-			source: storable(reject.source),
+		const rows = rejects.slice(at, at + 1000).map(({ id, receivedAt, source, text, message, ...rest }) => ({
+			...rest,
+			received_at: receivedAt,
+			record_id: id === null ? null : storable(id),
+			source: storable(source),
 			text: storable(text),
-			message: storable(reject.message)
+			message: storable(message)
 		}));
-		await db.insert(rejectTable).values(rows);
+		await sql`
+			insert into reject (received_at, line, source, format, record_id, field, code, message, text)
+			select to_timestamp(received_at / 1000), line, source, format, record_id, field, code, message, text
+			from json_to_recordset(${JSON.stringify(rows)}::text::json) j(received_at float8, line int, source text,
+				format text, record_id text, field text, code text, message text, text text)`;
 	}
 }
 

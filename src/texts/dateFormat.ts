@@ -1,6 +1,8 @@
 import { langTag, type Lang } from './lang.ts';
 
 const kept = new Map<string, Intl.DateTimeFormat>();
+/** Readers may name any zone, and each formatter takes tens of kilobytes. */
+const mostKept = 400;
 
 /**
  * Intl's formatter of a language, kept: it is slow to make (tens of microseconds) and fast to use.
@@ -11,6 +13,10 @@ export function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Int
 	const known = kept.get(key);
 	if (known !== undefined) return known;
 	const made = new Intl.DateTimeFormat(langTag[lang], { timeZone: 'UTC', ...options });
+	for (const [oldest] of kept) {
+		if (kept.size < mostKept) break;
+		kept.delete(oldest);
+	}
 	kept.set(key, made);
 	return made;
 }

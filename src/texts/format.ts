@@ -1,3 +1,4 @@
+import { dateFormat } from './dateFormat.ts';
 import { langTag, type Lang } from './lang.ts';
 
 /**
@@ -60,7 +61,7 @@ export function formatHour(hour: number): string {
 
 /** The day of an instant by the zone's wall clock: `Mon, Nov 23`, `11月23日周一`; other parts by `options`. */
 export function formatDate(at: number, lang: Lang, zone: string, options = dayParts): string {
-	return new Intl.DateTimeFormat(langTag[lang], { ...options, timeZone: zone }).format(at);
+	return dateFormat(lang, { ...options, timeZone: zone }).format(at);
 }
 
 /** `14:05` by the zone's wall clock. */

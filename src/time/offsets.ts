@@ -9,6 +9,8 @@ const blockMs = 64 * 86_400_000;
 const probeMs = 86_400_000;
 /** Far more than a product's life; only a stream of absurd instants would reach it. */
 const blocksKept = 2_000;
+/** More than there are; readers may write each in many ways (`asia/SHANGHAI`). */
+const zonesKept = 700;
 
 /** The offsets of one block: `offsets[i]` holds until `changes[i]`, the last one to the end of the block. */
 interface Block {
@@ -63,6 +65,10 @@ function openZone(zone: string): Zone {
 	try {
 		const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
 		const opened = { format, blocks: new Map<number, Block>() };
+		for (const [oldest] of zones) {
+			if (zones.size < zonesKept) break;
+			zones.delete(oldest);
+		}
 		zones.set(zone, opened);
 		return opened;
 	} catch {
