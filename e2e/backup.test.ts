@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { Client } from './client.ts';
 import { runBeside } from './command.ts';
 import { apiKey, startProduct } from './product.ts';
+import { sessionCookie } from './sessionCookie.ts';
 import { keepSending } from './torture/keepSending.ts';
 import { Ledger } from './torture/ledger.ts';
 
@@ -45,6 +46,9 @@ test('a backup under load, restored elsewhere, has the same figures; a damaged o
 		const other = await startProduct(elsewhere);
 		try {
 			expect(await new Client(other).load('kept', query)).toEqual(load);
+			const headers = { cookie: await sessionCookie(other) };
+			const changes = await (await fetch(`${other.url}/changes/changes.csv`, { headers })).text();
+			expect(changes).toMatch(/command line,command,,backup restored,,all\.backup,calls: /);
 
 			const busy = await runBeside(other, 'restore', file);
 			expect(busy.code).toBe(1);

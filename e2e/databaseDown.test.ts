@@ -125,3 +125,75 @@ test('while the database stands still senders are held back or told to come back
 		await product.stop();
 	}
 });
+
+test('while the database stands still everybody is answered soon, and told to come back', async ({
+	page
+}) => {
+	test.skip(process.platform !== 'linux', 'finds the processes of a database by /proc');
+	test.setTimeout(180_000);
+	const product = await startProduct();
+	let stopped: Awaited<ReturnType<typeof serverProcesses>> = [];
+	const signal = (name: 'SIGSTOP' | 'SIGCONT') => stopped.forEach(({ pid }) => process.kill(pid, name));
+	try {
+		const client = new Client(product);
+		await client.send(calls('before', 10), { type: 'application/x-ndjson' });
+		const { key } = await makeKey(product, ['read', 'ingest']);
+		await signIn(page, product);
+		const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+		const withKey = { authorization: `Bearer ${key}` };
+		const asks: [string, RequestInit][] = [
+			['/api/v1/queues', { headers: withKey }],
+			[
+				'/api/v1/calls',
+				{
+					method: 'POST',
+					body: calls('held', 3),
+					headers: { ...withKey, 'content-type': 'application/x-ndjson' }
+				}
+			],
+			['/dashboard', { headers: { cookie } }],
+			['/dashboard/down', { headers: { cookie } }],
+			['/account', { headers: { cookie } }],
+			[
+				'/sign-in',
+				{
+					method: 'POST',
+					body: new URLSearchParams({ email: 'nobody@example.com', password: 'not this one' }),
+					headers: { origin: product.url }
+				}
+			]
+		];
+		const askAll = () =>
+			Promise.all(
+				asks.map(async ([path, init]) => {
+					const beganAt = performance.now();
+					const { status, headers } = await fetch(product.url + path, { redirect: 'manual', ...init });
+					const seconds = (performance.now() - beganAt) / 1000;
+					return { said: `${path} ${status}`, retry: headers.get('retry-after'), seconds };
+				})
+			);
+		// All that there are by now: one that goes on would answer some.
+		stopped = await serverProcesses(product.dataDir);
+		signal('SIGSTOP');
+		const first = await askAll();
+		const then = await askAll();
+		for (const answers of [first, then]) {
+			expect(answers.map(({ said }) => said)).toEqual(asks.map(([path]) => `${path} 503`));
+			expect(answers.every(({ retry }) => Number(retry) > 0)).toBe(true);
+		}
+		// Until it is sure the first ones wait, those who come later do not.
+		expect(Math.max(...first.map(({ seconds }) => seconds))).toBeLessThan(15);
+		expect(Math.max(...then.map(({ seconds }) => seconds))).toBeLessThan(5);
+		expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+		expect((await fetch(`${product.url}/readyz`)).status).toBe(503);
+		signal('SIGCONT');
+		await expect.poll(async () => (await fetch(`${product.url}/readyz`)).status).toBe(200);
+		const { status } = await client.send(calls('held', 3), { type: 'application/x-ndjson' });
+		expect(status).toBe(200);
+		const rows = await client.load('down', `from=${at.slice(0, 10)}&grain=day`);
+		expect(rows.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(13);
+	} finally {
+		signal('SIGCONT');
+		await product.stop();
+	}
+});

@@ -148,7 +148,9 @@ test('behind TLS browsers keep to it, and the session goes over nothing else', a
 		});
 		expect(response.status).toBe(303);
 		expect(response.headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
-		const session = response.headers.getSetCookie().find((cookie) => cookie.startsWith('offpeak_session='));
+		const session = response.headers
+			.getSetCookie()
+			.find((cookie) => cookie.startsWith('__Host-offpeak_session='));
 		expect(session).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax/);
 		const favicon = await fetch(`${secure.url}/favicon.svg`);
 		expect(favicon.headers.get('strict-transport-security')).toContain('max-age');

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { openDatabase } from '#records/database.server.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { Client } from './client.ts';
 import { runBeside } from './command.ts';
@@ -217,6 +221,37 @@ test('who changed what stands in the log, from and to, and can be taken along', 
 	const lines = (await (await file.createReadStream()).toArray()).join('').trim().split('\r\n');
 	expect(lines[0]).toBe('at,who,by,address,action,queue,subject,changes');
 	expect(lines.at(1)).toMatch(/OFFPEAK_API_KEY,key,.*month_end_days: 3 → 7/);
+});
+
+test('what commands do stands in the log, too', async ({ page }) => {
+	await new Client(product).send({ id: 'one', queue: 'cards', enqueued_at: new Date().toISOString() });
+	const database = await openDatabase({ databaseUrl: null, dataDir: product.dataDir });
+	await database.sql`update rollup set lost = lost + 1`.finally(() => database.close());
+	const folder = await mkdtemp(join(tmpdir(), 'offpeak-e2e-log-'));
+	try {
+		for (const command of [
+			['verify', '--repair'],
+			['holidays', 'NZ'],
+			['backup', join(folder, 'a.backup')]
+		])
+			expect(await runBeside(product, ...command)).toMatchObject({ code: 0 });
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+	await signIn(page, product, '/changes');
+	const rows = page.locator('tbody tr').filter({ hasText: 'command line' });
+	for (const [action, detail] of [
+		['Repaired figures', 'figures'],
+		['Brought calendars up to date', 'NZ'],
+		['Made a backup', 'a.backup']
+	] as const)
+		await expect(rows.filter({ hasText: action })).toContainText(detail);
+	// Nothing to mend, nothing changed.
+	const count = await rows.count();
+	await runBeside(product, 'verify', '--repair');
+	await runBeside(product, 'holidays', 'NZ');
+	await page.reload();
+	await expect(rows).toHaveCount(count);
 });
 
 test('a form that was refused, and a preview, are no changes', async ({ page }) => {

@@ -28,7 +28,7 @@ export async function makeReaders(product: Product, queues: string[]): Promise<R
 				const person = await addPerson(database, { email, role, queues: limited });
 				if (!person) throw new Error(`${email} was there already`);
 				const token = await startSession(database, person.id, { now: Date.now(), agent: '', address: '' });
-				const headers = { cookie: `${sessionCookie}=${token}` };
+				const headers = { cookie: `${sessionCookie(new URL(product.url))}=${token}` };
 				readers.push({ name: role + which, headers, role, scopes: [], queues: limited });
 			}
 			for (const scope of ['ingest', 'read', 'admin'] as const) {

@@ -80,9 +80,8 @@ test('an invitation comes by e-mail, and a lost password is set anew by one', as
 	await expect(page.getByRole('alert')).toContainText('do not fit');
 });
 
-test('a passkey is made, signs in without a password, and is removed', async ({ page }) => {
-	// Passkeys are for names of hosts, and 127.0.0.1 is none.
-	const url = product.url.replace('127.0.0.1', 'localhost');
+/** A device that makes passkeys, and says yes whenever it is asked. */
+async function plugInDevice(page: Page): Promise<void> {
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send('WebAuthn.enable');
 	await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -95,6 +94,50 @@ test('a passkey is made, signs in without a password, and is removed', async ({ 
 			automaticPresenceSimulation: true
 		}
 	});
+}
+
+/** Passkeys are for names of hosts, and 127.0.0.1 is none. */
+const asName = (url: string) => url.replace('127.0.0.1', 'localhost');
+
+test('where passkeys are demanded a password opens no more than the own account', async ({ page }) => {
+	const strict = await startProduct({ env: { OFFPEAK_DEMAND_PASSKEY: 'admins' } });
+	try {
+		const url = asName(strict.url);
+		await plugInDevice(page);
+		await page.goto(`${url}/sign-in?lang=en`);
+		await page.getByLabel('E-mail').fill(admin.email);
+		await page.getByLabel('Password').fill(admin.password);
+		await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+		await page.waitForURL(`${url}/account`);
+		await expect(page.getByRole('main')).toContainText('Add one below');
+		await page.goto(`${url}/people`);
+		expect(new URL(page.url()).pathname).toBe('/account');
+		expect((await page.request.get(`${url}/api/v1/queues`)).status()).toBe(403);
+
+		await page.getByLabel('Name of the device').fill('The laptop');
+		await page.getByRole('button', { name: 'Add a passkey' }).click();
+		await expect(page.locator('#passkeys li')).toContainText('The laptop');
+		await expect(page.getByRole('main')).toContainText('sign in again with yours');
+		// Whoever knows the password only could otherwise take the passkey's place.
+		await page.getByRole('button', { name: 'Remove The laptop' }).click();
+		await expect(page.getByRole('alert')).toContainText('Sign in with a passkey first.');
+		await page.goto(`${url}/dashboard`);
+		expect(new URL(page.url()).pathname).toBe('/account');
+
+		await page.context().clearCookies();
+		await page.goto(`${url}/sign-in?to=/people&lang=en`);
+		await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+		await page.waitForURL(`${url}/people`);
+		await expect(page.getByRole('main')).toContainText(admin.email);
+		expect((await page.request.get(`${url}/api/v1/queues`)).status()).toBe(200);
+	} finally {
+		await strict.stop();
+	}
+});
+
+test('a passkey is made, signs in without a password, and is removed', async ({ page }) => {
+	const url = asName(product.url);
+	await plugInDevice(page);
 	await signIn(page, { ...product, url }, '/account');
 	await page.getByLabel('Name of the device').fill('The laptop');
 	await page.getByRole('button', { name: 'Add a passkey' }).click();

@@ -1,6 +1,6 @@
 import type { Allowed } from '#access/allowed.ts';
 import type { AuditNote } from '#model/audit.ts';
-import type { Person } from '#model/person.ts';
+import type { SignedIn } from '#access/needsPasskey.ts';
 import type { Lang } from '#texts/lang.ts';
 
 declare global {
@@ -16,7 +16,7 @@ declare global {
 			/** The database's disk was full. */
 			diskFull?: boolean;
 			/** Who has signed in, where the route asks. */
-			person: Person | null;
+			person: SignedIn | null;
 			/** Whom the route's rule has let through; null where it is open to all. */
 			allowed: Allowed | null;
 			/** Asks again whether the sender may still read: keys end, and sessions too. */

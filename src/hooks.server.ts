@@ -1,7 +1,9 @@
-import { type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
+import { cookieName } from '#access/cookieName.ts';
 import { isForeignWrite } from '#access/origin.ts';
+import { ruleOf } from '#access/rules.ts';
 import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
 import { onClosing } from '#model/closing.ts';
 import { routeKey } from '#model/routeKey.ts';
@@ -37,16 +39,17 @@ export const init: ServerInit = async () => {
 const knowTheReader: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, request, route, url } = event;
 	const isPublic = isPublicRoute(route.id);
-	const { database, now } = product();
+	const { database, now, settings } = product();
 	locals.now = now();
 	locals.allowed = null;
 	locals.lang = chooseLang(
 		url.searchParams.get('lang'),
-		isPublic ? null : cookies.get('lang'),
+		isPublic ? null : cookies.get(cookieName('lang', url)),
 		request.headers.get('accept-language')
 	);
-	const token = isPublic ? undefined : cookies.get(sessionCookie);
-	locals.person = token ? await personOfSession(database, token, locals.now) : null;
+	const token = isPublic ? undefined : cookies.get(sessionCookie(url));
+	const known = { now: locals.now, idleHours: settings.sessionIdleHours };
+	locals.person = token ? await personOfSession(database, token, known) : null;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', langTag[locals.lang]) });
 };
 
@@ -61,7 +64,8 @@ const letThrough: Handle = async ({ event, resolve }) => {
 const protect: Handle = async ({ event, resolve }) => {
 	const { locals, route } = event;
 	try {
-		const response = await resolve(event);
+		const response = await unlessItStandsStill(event, () => Promise.resolve(resolve(event)));
+		if (response === null) return notAvailable();
 		if (locals.badForm) return problem(400, 'Bad form', 'The form cannot be read as its Content-Type says.');
 		return obstacle(locals.diskFull, locals.databaseGone) ?? safeAnswer(response, route.id);
 	} catch (error) {
@@ -75,14 +79,26 @@ const protect: Handle = async ({ event, resolve }) => {
 function obstacle(diskFull = false, databaseGone = false): Response | null {
 	if (diskFull)
 		return problem(507, 'Disk full', 'The disk of the data is full.', {}, { 'retry-after': '60' });
-	if (!databaseGone) return null;
-	return problem(
-		503,
-		'Not available',
-		'The database does not answer; try again.',
-		{},
-		{ 'retry-after': '2' }
-	);
+	return databaseGone ? notAvailable() : null;
+}
+
+function notAvailable(): Response {
+	const why = 'The database does not answer; try again.';
+	return problem(503, 'Not available', why, {}, { 'retry-after': '2' });
+}
+
+/**
+ * Null where the database stands still and there is no answer without it. Records that were let in may wait: ingestion
+ * has a time-out of its own. Health is asked for by whoever gives up soon, and sees to that itself.
+ */
+function unlessItStandsStill(
+	{ route, request, locals }: RequestEvent,
+	answer: () => Promise<Response>
+): Promise<Response | null> {
+	if (route.id === '/healthz' || route.id === '/readyz') return answer();
+	const rule = ruleOf(route.id ?? '', request.method, null);
+	const takesRecords = rule !== null && rule !== 'open' && rule.keys === 'ingest';
+	return product().database.standstill.answer(answer, () => takesRecords && Boolean(locals.allowed));
 }
 
 /** Errors of the API are problem documents, whoever makes them. */

@@ -8,6 +8,7 @@ import { attemptLimits, forgetTry, mayTry } from './signInAttempts.server.ts';
 
 const database = await testDatabase();
 const now = Date.UTC(2026, 10, 22, 12);
+const at = (instant: number) => ({ now: instant, idleHours: 0 });
 const hourMs = 3_600_000;
 const browser = { now, agent: 'a browser', address: '10.0.0.1' };
 
@@ -63,18 +64,18 @@ test('a link sets a password once, until it is too old, and only the newest does
 		useLink(database, link, { password, now })
 	);
 	expect((await Promise.all(uses)).sort()).toEqual([false, true]);
-	expect(await personOfSession(database, session, now)).toBeNull();
+	expect(await personOfSession(database, session, at(now))).toBeNull();
 	expect(await useLink(database, link, { password: 'a third password', now })).toBe(false);
 });
 
 test('a session ends by itself, and when it is ended', async () => {
 	const { id } = await somebody('otto@example.com');
 	const [one, two] = [await startSession(database, id, browser), await startSession(database, id, browser)];
-	expect(await personOfSession(database, one, now)).toMatchObject({ role: 'viewer', queues: ['a'] });
-	expect(await personOfSession(database, one, now + sessionDays * 24 * hourMs)).toBeNull();
+	expect(await personOfSession(database, one, at(now))).toMatchObject({ role: 'viewer', queues: ['a'] });
+	expect(await personOfSession(database, one, at(now + sessionDays * 24 * hourMs))).toBeNull();
 	await endSessionsOf(database, id, two);
-	expect(await personOfSession(database, one, now)).toBeNull();
-	expect(await personOfSession(database, two, now)).not.toBeNull();
+	expect(await personOfSession(database, one, at(now))).toBeNull();
+	expect(await personOfSession(database, two, at(now))).not.toBeNull();
 	const stored = await database.sql`select hash from session where person_id = ${id}`;
 	expect(stored.map(({ hash }) => hash)).not.toContain(two);
 });
@@ -137,4 +138,17 @@ test('a successor lives as long as the key before it was made for', async () => 
 	expect(await open(made.key, later + 2 * dayMs)).toBe(false);
 	expect(await open(rotated?.key, later + 29 * dayMs)).toBe(true);
 	expect(await open(rotated?.key, later + 31 * dayMs)).toBe(false);
+});
+
+test('a session that is not used ends, one that is goes on until its age ends it', async () => {
+	const { id } = await somebody('idle@example.com');
+	const began = { ...browser, idleHours: 2 };
+	const [used, idle] = [await startSession(database, id, began), await startSession(database, id, began)];
+	const after = (hours: number) => ({ now: now + hours * hourMs, idleHours: 2 });
+	for (let hours = 1.5; hours <= 6; hours += 1.5)
+		expect(await personOfSession(database, used, after(hours))).not.toBeNull();
+	expect(await personOfSession(database, idle, after(2.1))).toBeNull();
+	for (let hours = 7; hours < sessionDays * 24; hours += 1.9)
+		await personOfSession(database, used, after(hours));
+	expect(await personOfSession(database, used, after(sessionDays * 24))).toBeNull();
 });

@@ -48,6 +48,12 @@ export async function writeAudit(
 	});
 }
 
+/** Drops entries that are older than so many days; how many there were. */
+export async function dropOldAudit({ db }: Connection, days: number, now: number): Promise<number> {
+	const { count } = await db.delete(audit).where(lt(audit.at, new Date(now - days * 86_400_000)));
+	return count;
+}
+
 /** Entries, the latest first. */
 export async function listAudit(
 	{ db }: Connection,

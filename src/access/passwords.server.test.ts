@@ -9,7 +9,11 @@ test.each([
 	['Password123!', 'passwordWeak'],
 	['qwertyuiop', 'passwordWeak'],
 	['lin.wei2026', 'passwordWeak'],
+	['1qaz2wsx3edc', 'passwordWeak'],
+	['Trustno1trustno1', 'passwordWeak'],
+	['michael1987', 'passwordWeak'],
 	['four words of mine', null],
+	[`${'9'.repeat(3)}${'wet paint, quiet hour '.repeat(9)}`.slice(0, 200), null],
 	['密码由几个汉字词语组成', null]
 ])('%s: %s', (password, problem) => {
 	expect(passwordProblem(password, 'lin.wei@example.com')).toBe(problem);

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isGuessable } from './passwordStrength.server.ts';
 
 /** Fewest and most characters of a password. */
 export const passwordLength = { fewest: 10, most: 200 };
@@ -11,7 +12,8 @@ export function passwordProblem(password: string, email: string): 'passwordShort
 	const name = email.split('@')[0]?.toLowerCase() ?? '';
 	const rest = name.length >= 4 ? plain.replaceAll(name, '') : plain;
 	if (rest.length < 6 || new Set(plain).size < 5 || common.test(plain)) return 'passwordWeak';
-	return null;
+	const ownWords = ['offpeak', ...email.toLowerCase().split(/[^a-z0-9]+/)];
+	return isGuessable(password, ownWords) ? 'passwordWeak' : null;
 }
 
 /** Argon2id with the parameters that OWASP recommends, which are this library's own. */
@@ -26,7 +28,7 @@ export async function isPassword(stored: string | null, password: string): Promi
 	return stored !== null && right;
 }
 
-/** What every list of tried passwords begins with, as far as it is long enough to be taken at all. */
+/** Beside those of the lists, also with anything behind them. */
 const common =
 	/^(1?234567890?|0?987654321|q1w2e3r4t5(y6)?|1q2w3e4r5t(6y)?|1qaz2wsx(3edc)?|(qwerty|asdfgh|zxcvbn)\w{0,6}\d*|password\W*\d*\W*|passw0rd\W*\d*|iloveyou\d*|administrator\d*|changeme\d*|welcome\d*|letmein\d*|football\d*|baseball\d*|princess\d*|sunshine\d*|superman\d*|offpeak\W*\d*|woaini\d*)\W*$/;
 

@@ -1,23 +1,35 @@
-import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
-import type { Person } from '#model/person.ts';
+import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import { person, session } from '#records/accessSchema.server.ts';
 import type { Database } from '#records/database.server.ts';
+import { cookieName } from './cookieName.ts';
+import type { SignedIn } from './needsPasskey.ts';
 import { hashOf, newToken } from './token.server.ts';
 
 type Connection = Pick<Database, 'db'>;
 export type StoredSession = Omit<typeof session.$inferSelect, 'hash'> & { isThis: boolean };
 
-export const sessionCookie = 'offpeak_session';
-/** A session ends so many days after signing in. */
+export const sessionCookie = (url: Pick<URL, 'protocol'>) => cookieName('offpeak_session', url);
+/** A session ends so many days after signing in, or when nothing was asked from it for so long. */
 export const sessionDays = 14;
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const minuteMs = 60_000;
+
+interface Begun {
+	now: number;
+	agent: string;
+	address: string;
+	/** With a passkey or an identity provider, not with a password alone. */
+	isStrong?: boolean;
+	/** 0: only its age ends it. */
+	idleHours?: number;
+}
 
 /** Starts a session and gives the cookie's value, of which only a hash is stored. */
 export async function startSession(
 	{ db }: Connection,
 	personId: number,
-	{ now, agent, address }: { now: number; agent: string; address: string }
+	{ now, agent, address, isStrong = false, idleHours = 0 }: Begun
 ): Promise<string> {
 	const token = newToken();
 	const at = new Date(now);
@@ -25,7 +37,8 @@ export async function startSession(
 	await db.insert(session).values({
 		hash: hashOf(token),
 		personId,
-		expiresAt: new Date(now + sessionDays * dayMs),
+		expiresAt: new Date(now + Math.min(sessionDays * dayMs, idleHours * hourMs || Infinity)),
+		strong: isStrong,
 		createdAt: at,
 		seenAt: at,
 		agent: agent.slice(0, 300),
@@ -39,14 +52,15 @@ export async function startSession(
 export async function personOfSession(
 	{ db }: Connection,
 	token: string,
-	now: number
-): Promise<Person | null> {
+	{ now, idleHours }: { now: number; idleHours: number }
+): Promise<SignedIn | null> {
 	const [row] = await db
 		.select({
 			id: person.id,
 			email: person.email,
 			role: person.role,
 			queues: person.queues,
+			isStrong: session.strong,
 			seenAt: session.seenAt
 		})
 		.from(session)
@@ -54,11 +68,14 @@ export async function personOfSession(
 		.where(and(eq(session.hash, hashOf(token)), gt(session.expiresAt, new Date(now))));
 	if (!row) return null;
 	const { seenAt, ...found } = row;
-	if (now - seenAt.getTime() >= minuteMs)
-		await db
-			.update(session)
-			.set({ seenAt: new Date(now) })
-			.where(eq(session.hash, hashOf(token)));
+	if (now - seenAt.getTime() < minuteMs) return found;
+	const oldAt = sql`${session.createdAt} + make_interval(days => ${sessionDays})`;
+	const idleAt = new Date(now + idleHours * hourMs).toISOString();
+	const expiresAt = idleHours === 0 ? oldAt : sql`least(${oldAt}, ${idleAt}::timestamptz)`;
+	await db
+		.update(session)
+		.set({ seenAt: new Date(now), expiresAt })
+		.where(eq(session.hash, hashOf(token)));
 	return found;
 }
 

@@ -16,6 +16,9 @@ export const settingNames = [
 	'OFFPEAK_COUNTRY',
 	'OFFPEAK_RETENTION_DAYS',
 	'OFFPEAK_REJECTS_DAYS',
+	'OFFPEAK_AUDIT_DAYS',
+	'OFFPEAK_SESSION_IDLE_HOURS',
+	'OFFPEAK_DEMAND_PASSKEY',
 	'OFFPEAK_ALLOW_PRIVATE_ADDRESSES',
 	'OFFPEAK_CALLER_KEY_YEARLY',
 	'SMTP_URL',
@@ -58,6 +61,9 @@ export function parseSettings(env: Environment, machineNow: number): Settings | 
 			country: read(text('OFFPEAK_COUNTRY'), country) ?? 'CN',
 			retentionDays: read(text('OFFPEAK_RETENTION_DAYS'), (value) => days('OFFPEAK_RETENTION_DAYS', value)),
 			rejectsDays: read(text('OFFPEAK_REJECTS_DAYS'), (value) => days('OFFPEAK_REJECTS_DAYS', value)) ?? 30,
+			auditDays: read(text('OFFPEAK_AUDIT_DAYS'), (value) => days('OFFPEAK_AUDIT_DAYS', value)) ?? 730,
+			sessionIdleHours: count('OFFPEAK_SESSION_IDLE_HOURS', text('OFFPEAK_SESSION_IDLE_HOURS') ?? '72', 336),
+			demandPasskey: read(text('OFFPEAK_DEMAND_PASSKEY'), passkeysOf),
 			allowPrivateAddresses: yes('OFFPEAK_ALLOW_PRIVATE_ADDRESSES', text('OFFPEAK_ALLOW_PRIVATE_ADDRESSES')),
 			callerKeyYearly: yes('OFFPEAK_CALLER_KEY_YEARLY', text('OFFPEAK_CALLER_KEY_YEARLY')),
 			smtp: smtp(text('SMTP_URL'), text('SMTP_FROM')),
@@ -161,6 +167,11 @@ function count(name: SettingName, value: string, most: number): number {
 
 function log(value: string): 'text' | 'json' {
 	need(value === 'text' || value === 'json', 'OFFPEAK_LOG must be text or json.');
+	return value;
+}
+
+function passkeysOf(value: string): 'admins' | 'everybody' {
+	need(value === 'admins' || value === 'everybody', 'OFFPEAK_DEMAND_PASSKEY must be admins or everybody.');
 	return value;
 }
 

@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '#model/startError.ts';
 import { writeBackup } from '#records/backup/writeBackup.server.ts';
 import { pathFrom } from './pathFrom.ts';
+import { noteCommand } from './noteCommand.ts';
 import type { Command } from './runCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
@@ -16,7 +18,7 @@ export const backup: Command = {
 			console.error('Name one file to write: npm run offpeak -- backup FILE');
 			return 2;
 		}
-		return withDatabase(async (database) => {
+		return withDatabase(async (database, { clockOffsetMs }) => {
 			const path = pathFrom(file);
 			const { rows, figures } = await writeBackup(database, path, {
 				now: Date.now(),
@@ -26,6 +28,9 @@ export const backup: Command = {
 					? new StartError(`${file} is there already: name another file.`)
 					: error;
 			});
+			// It holds all that there is to know: who reads the log should see that it left.
+			const note = { action: 'backup made', subject: basename(file) };
+			await noteCommand(database, note, Date.now() + clockOffsetMs);
 			const all = Object.values(rows).reduce((sum, count) => sum + count, 0);
 			console.log(
 				`${file} holds ${all} rows of ${figures.length} queues. Keep it as safe as the database itself.`

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { writeAudit } from '#access/audit.server.ts';
 import { eraseCaller } from '#ingest/eraseCaller.server.ts';
+import { noteCommand } from './noteCommand.ts';
 import type { Command } from './runCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
@@ -19,8 +19,7 @@ export const erase: Command = {
 		return withDatabase(async (database, { clockOffsetMs }) => {
 			const calls = await eraseCaller(database, number);
 			const changes = [{ field: 'calls', from: null, to: String(calls) }];
-			const author = { who: 'command line', by: 'command' } as const;
-			await writeAudit(database, author, { action: 'caller erased', changes }, Date.now() + clockOffsetMs);
+			await noteCommand(database, { action: 'caller erased', changes }, Date.now() + clockOffsetMs);
 			console.log(`${calls} ${calls === 1 ? 'call is' : 'calls are'} of nobody now.`);
 			return 0;
 		});

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { tell } from '#records/notices.server.ts';
 import { seedCalendars, seedCountry } from '#records/seedCalendars.server.ts';
+import { noteCommand } from './noteCommand.ts';
 import type { Command } from './runCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
@@ -17,9 +18,16 @@ export const holidays: Command = {
 			return 2;
 		}
 		return withDatabase(async (database, { clockOffsetMs }) => {
-			const today = new Date(Date.now() + clockOffsetMs).toISOString().slice(0, 10);
-			for (const country of positionals) await seedCountry(database, country, today);
+			const now = Date.now() + clockOffsetMs;
+			const today = new Date(now).toISOString().slice(0, 10);
+			const named = [];
+			for (const country of positionals) named.push(await seedCountry(database, country, today));
 			const found = await seedCalendars(database, today);
+			const changed = [...named, ...found].filter((one) => one.changed);
+			if (changed.length > 0) {
+				const changes = changed.map(({ country, days }) => ({ field: country, from: null, to: `${days}` }));
+				await noteCommand(database, { action: 'calendars updated', changes }, now);
+			}
 			for (const { country, changed, days, years } of found) {
 				const known = years ? `published ${years[0]} to ${years[1]}` : 'nothing known';
 				console.log(`${country}: ${days} days, ${known}${changed ? ', brought up to date' : ''}.`);

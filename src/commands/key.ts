@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { writeAudit } from '#access/audit.server.ts';
 import {
 	createKey,
 	isOver,
@@ -9,13 +8,11 @@ import {
 	scopes,
 	type Scope
 } from '#access/keys.server.ts';
-import type { AuditNote } from '#model/audit.ts';
-import type { Database } from '#records/database.server.ts';
+import { commandLine as madeBy, noteCommand } from './noteCommand.ts';
 import type { Command } from './runCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
 const hourMs = 3_600_000;
-const madeBy = 'command line';
 
 /** Makes, lists, rotates and revokes the keys of machines. */
 export const key: Command = {
@@ -59,7 +56,7 @@ function create(
 		const now = Date.now() + clockOffsetMs;
 		const expiresAt = days === undefined ? null : now + Number(days) * 24 * hourMs;
 		const made = await createKey(database, { name, scopes: wanted, queues, madeBy, expiresAt });
-		await note(database, { action: 'key made', subject: name }, now);
+		await noteCommand(database, { action: 'key made', subject: name }, now);
 		console.log(`${made.key}\nThis is shown once. Number ${made.id}, scopes ${wanted.join(', ')}.`);
 		return 0;
 	});
@@ -91,7 +88,7 @@ function rotate(id: number, hours: number): Promise<number> {
 		const now = Date.now() + clockOffsetMs;
 		const made = await rotateKey(database, id, { overlapMs: hours * hourMs, madeBy, now });
 		if (!made) return unknown(id);
-		await note(database, { action: 'key rotated', subject: made.old.name }, now);
+		await noteCommand(database, { action: 'key rotated', subject: made.old.name }, now);
 		console.log(
 			`${made.key}\nThis is shown once. Number ${made.id} follows ${id}, which ends in ${hours} hours at the latest.`
 		);
@@ -103,13 +100,9 @@ function revoke(id: number): Promise<number> {
 	return withDatabase(async (database, { clockOffsetMs }) => {
 		const revoked = await revokeKey(database, id);
 		if (!revoked) return unknown(id);
-		await note(database, { action: 'key revoked', subject: revoked.name }, Date.now() + clockOffsetMs);
+		await noteCommand(database, { action: 'key revoked', subject: revoked.name }, Date.now() + clockOffsetMs);
 		return 0;
 	});
-}
-
-function note(database: Database, what: AuditNote, now: number): Promise<void> {
-	return writeAudit(database, { who: madeBy, by: 'command' }, what, now);
 }
 
 function unknown(id: number): number {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseSettings } from '#access/settings.ts';
 import { StartError } from '#model/startError.ts';
@@ -5,6 +6,7 @@ import { BadBackup } from '#records/backup/readBackup.server.ts';
 import { restoreBackup } from '#records/backup/restoreBackup.server.ts';
 import { openDatabase, type Database } from '#records/database.server.ts';
 import { pathFrom } from './pathFrom.ts';
+import { noteCommand } from './noteCommand.ts';
 import type { Command } from './runCommand.ts';
 
 /** Puts what a backup holds in the place of what is in the database. No product may run on it. */
@@ -33,6 +35,9 @@ export const restore: Command = {
 				throw sentence(error, file);
 			});
 			const calls = rows['public.call'] ?? 0;
+			const changes = [{ field: 'calls', from: null, to: String(calls) }];
+			const note = { action: 'backup restored', subject: basename(file), changes };
+			await noteCommand(database, note, Date.now() + settings.clockOffsetMs);
 			console.log(
 				`${calls} calls of ${figures.length} queues are restored, and every figure adds up to what it was.`
 			);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isDate } from '#time/zone.ts';
 import { verifyRollups, type Difference, type VerifiedDay } from '#rollups/verify.server.ts';
 import { forgetPlace, keepPlace, readPlace } from '#rollups/verifyPlace.server.ts';
+import { noteCommand } from './noteCommand.ts';
 import type { Command } from './runCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
@@ -51,6 +52,11 @@ export const verify: Command = {
 			if (!isPart) await forgetPlace(database);
 			for (const difference of differences.slice(0, shown)) console.log(inWords(difference));
 			if (differences.length > shown) console.log(`… and ${differences.length - shown} more`);
+			if (values.repair && differences.length > 0) {
+				const changes = [{ field: 'figures', from: null, to: String(differences.length) }];
+				const note = { action: 'figures repaired', queue: values.queue ?? null, changes };
+				await noteCommand(database, note, Date.now() + clockOffsetMs);
+			}
 			const mended = values.repair && differences.length > 0 ? ', repaired' : '';
 			console.log(`${rows} rows recounted, ${differences.length} differ${mended}.`);
 			return differences.length > 0 && !values.repair ? 1 : 0;

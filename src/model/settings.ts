@@ -12,6 +12,12 @@ export interface Settings {
 	retentionDays: number | null;
 	/** How long refused records are kept. */
 	rejectsDays: number;
+	/** How long the log of changes is kept. */
+	auditDays: number;
+	/** A session from which nothing was asked for so long has ended; 0: only its age ends it. */
+	sessionIdleHours: number;
+	/** Who has to sign in with a passkey, or through the identity provider; null: a password is enough. */
+	demandPasskey: 'admins' | 'everybody' | null;
 	/** Whether addresses that managers give may lead into the own network (alerts, the check of a page). */
 	allowPrivateAddresses: boolean;
 	/** Where mail is handed in, and whom it is from; null: none is sent. */

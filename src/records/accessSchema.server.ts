@@ -72,7 +72,9 @@ export const session = pgTable(
 		seenAt: instant('seen_at').notNull().defaultNow(),
 		/** What the browser called itself, and where it asked from. */
 		agent: text('agent').notNull().default(''),
-		address: text('address').notNull().default('')
+		address: text('address').notNull().default(''),
+		/** Begun with a passkey or an identity provider, not with a password alone. */
+		strong: boolean('strong').notNull().default(false)
 	},
 	(table) => [index('session_person').on(table.personId)]
 );

@@ -4,6 +4,7 @@ import postgres, { type Options, type PostgresType, type Sql } from 'postgres';
 import { lastingClient } from './lastingClient.server.ts';
 import { promptSocket } from './promptSocket.server.ts';
 import * as schema from './schema.server.ts';
+import { Standstill } from './standstill.ts';
 
 /** One database through one driver: an embedded PostgreSQL, a server or a cluster. */
 export interface Database {
@@ -15,6 +16,8 @@ export interface Database {
 	replaceConnections(): void;
 	/** Whether the server works on nothing for this process, asked over a connection of its own. Throws when it cannot say. */
 	isIdle(): Promise<boolean>;
+	/** Whether the server answers at all; only where somebody watches the connections. */
+	standstill: Standstill;
 	/** Closes the connections, and stops the embedded server where this process is the product. */
 	close(): Promise<void>;
 }
@@ -40,7 +43,7 @@ export function connect(target: string | Options<Record<string, PostgresType>>):
 	};
 	const { sql, replace, end } = lastingClient(make);
 	const isIdle = async () => {
-		const other = make({ max: 1, connect_timeout: 5, connection: {} });
+		const other = make({ max: 1, connect_timeout: 3, connection: {} });
 		try {
 			const [row] = await other<{ count: number }[]>`
 				select count(*)::int from pg_stat_activity
@@ -50,7 +53,8 @@ export function connect(target: string | Options<Record<string, PostgresType>>):
 			await other.end({ timeout: 0 });
 		}
 	};
-	return { sql, db: drizzle(sql, { schema }), replaceConnections: replace, isIdle, close: end };
+	const standstill = new Standstill();
+	return { sql, db: drizzle(sql, { schema }), replaceConnections: replace, isIdle, standstill, close: end };
 }
 
 /** postgres.js has this option; its types do not say so. */

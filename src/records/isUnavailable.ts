@@ -7,6 +7,11 @@ export function isUnavailable(error: unknown): boolean {
 	return codesOf(error).some((code) => pattern.test(code));
 }
 
+/** Whether an error says that a server was asked for a connection and said nothing, neither yes nor no. */
+export function isSilent(error: unknown): boolean {
+	return codesOf(error).some((code) => code === 'CONNECT_TIMEOUT' || code === 'ETIMEDOUT');
+}
+
 /** Whether an error says that the database's disk is full (53100). */
 export function isDiskFull(error: unknown): boolean {
 	return codesOf(error).includes('53100');
@@ -19,4 +24,4 @@ function codesOf(error: unknown): string[] {
 }
 
 const pattern =
-	/^(08...|57P0[1-5]|53300|55P03|CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
+	/^(08...|57P0[1-5]|53300|55P03|CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;

@@ -1,6 +1,7 @@
 import { expect, test, onTestFinished } from 'vitest';
 import type { Database } from './connect.server.ts';
 import { deferred } from './testing/deferred.ts';
+import { Standstill } from './standstill.ts';
 import { isDriverFault, watchConnections } from './watchConnections.server.ts';
 
 /** A pool whose answers and whose server's state the test decides. */
@@ -13,6 +14,7 @@ function pool(answer: () => Promise<unknown>, isIdle: () => Promise<boolean>) {
 			// Only asked for its answer.
 			sql: sql as Database['sql'],
 			isIdle,
+			standstill: new Standstill(),
 			replaceConnections: () => {
 				times++;
 				replaced.resolve();
@@ -52,6 +54,31 @@ test.each([
 	watch(database);
 	await asked.promise;
 	expect(times()).toBe(0);
+});
+
+test('a server that says nothing stands still, until it answers', async () => {
+	const answer = deferred<void>();
+	const silence = Object.assign(new Error('no word'), { code: 'CONNECT_TIMEOUT' });
+	const { database, times } = pool(
+		() => answer.promise,
+		() => Promise.reject(silence)
+	);
+	const said = watch(database);
+	expect(await database.standstill.answer(never)).toBeNull();
+	expect(said).toEqual(['The database stands still: it takes connections and says nothing.']);
+	answer.resolve();
+	await expect.poll(() => database.standstill.isOn).toBe(false);
+	expect(times()).toBe(0);
+});
+
+test('nor does one answer that lets new connections of the pool wait', async () => {
+	const silence = Object.assign(new Error('no word'), { code: 'CONNECT_TIMEOUT' });
+	const { database } = pool(
+		() => Promise.reject(silence),
+		async () => false
+	);
+	watch(database);
+	expect(await database.standstill.answer(never)).toBeNull();
 });
 
 test('an answer and a refusal are both signs of life', async () => {

@@ -22,13 +22,19 @@ export const en = {
 	unused: 'never used',
 	remove: (name: string) => `Remove ${name}`,
 	sessions: 'Sessions',
-	sessionsLead: 'Where you are signed in. A session ends 14 days after signing in.',
+	sessionsLead:
+		'Where you are signed in. A session ends 14 days after signing in, or when it is not used for long.',
 	thisOne: 'this one',
 	unnamed: 'Unknown program',
 	seen: (when: string, address: string) => `last seen ${when}${address ? ` from ${address}` : ''}`,
 	end: 'End',
 	endOf: (what: string) => `End the session of ${what}`,
 	endOthers: 'End all others',
+	demand: {
+		add: 'This installation wants a passkey of you. Add one below, then sign in with it: until then there is only this page.',
+		signIn:
+			'This installation wants a passkey of you. Sign out, and sign in again with yours: until then there is only this page.'
+	},
 	done: {
 		password: 'The password was changed. All other sessions have ended.',
 		passkey: 'The passkey was removed.',
@@ -40,6 +46,7 @@ export const en = {
 		tooMany: 'Too many tries. Wait a quarter of an hour, then try again.',
 		passwordShort: 'The password must have at least 10 characters, and at most 200.',
 		passwordWeak: 'This password is among the first that are guessed. Take another one, such as a few words.',
+		passkeyFirst: 'Sign in with a passkey first.',
 		unknown: 'That is no longer there.'
 	}
 };

@@ -23,13 +23,17 @@ export const zh = {
 	unused: '从未使用',
 	remove: (name) => `移除 ${name}`,
 	sessions: '会话',
-	sessionsLead: '您在这些地方登录。会话在登录 14 天后结束。',
+	sessionsLead: '您在这些地方登录。会话在登录 14 天后，或长时间未使用时结束。',
 	thisOne: '当前会话',
 	unnamed: '未知程序',
 	seen: (when, address) => `最近活动：${when}${address ? `，来自 ${address}` : ''}`,
 	end: '结束',
 	endOf: (what) => `结束 ${what} 的会话`,
 	endOthers: '结束其他全部会话',
+	demand: {
+		add: '本系统要求您使用通行密钥。请在下方添加，然后用它登录；在此之前只能打开本页。',
+		signIn: '本系统要求您使用通行密钥。请退出后用通行密钥重新登录；在此之前只能打开本页。'
+	},
 	done: {
 		password: '密码已修改，其他会话均已结束。',
 		passkey: '通行密钥已移除。',
@@ -41,6 +45,7 @@ export const zh = {
 		tooMany: '尝试次数过多，请一刻钟后再试。',
 		passwordShort: '密码须为 10 至 200 个字符。',
 		passwordWeak: '这个密码太容易被猜到，请换一个，例如由几个词组成。',
+		passkeyFirst: '请先用通行密钥登录。',
 		unknown: '该项已不存在。'
 	}
 } satisfies AccountTexts;

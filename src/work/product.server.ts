@@ -16,7 +16,7 @@ import { keepTold } from './keepTold.server.ts';
 import { keepForecasts, type ForecastKeeper } from './forecasts.server.ts';
 import { keepRetention } from './retention.server.ts';
 import { keepIntake } from './intake.server.ts';
-import { keepRejectRetention } from './rejects.server.ts';
+import { keepRejectBounds } from './rejects.server.ts';
 import { keepTrails } from './trails.server.ts';
 
 /** The running product: what every request works with. */
@@ -53,7 +53,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	await seedCalendars(database, new Date(now()).toISOString().slice(0, 10));
 	const endRetention = keepRetention(database, settings, now);
 	const endTrails = keepTrails(database, now);
-	const endRejects = keepRejectRetention(database, settings, now);
+	const endRejects = keepRejectBounds(database);
 	const disk = await watchDisk(settings);
 	const ingest = new Ingest(database, settings, () => disk.problem());
 	const endIntake = keepIntake(database, ingest.intake);

@@ -1,9 +1,9 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { needsPasskey, type SignedIn } from '#access/needsPasskey.ts';
 import { grantOf } from '#access/keys.server.ts';
 import { allows, formOf, reaches, ruleOf, unstated, type Way } from '#access/rules.ts';
 import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
 import type { Allowed } from '#access/allowed.ts';
-import type { Person } from '#model/person.ts';
 import { product } from '#work/product.server.ts';
 import { problem } from '../api/problem.ts';
 import { refusedPage } from './refusedPage.ts';
@@ -35,13 +35,14 @@ export async function guard(event: RequestEvent): Promise<Response | null> {
 type Decided = Omit<Allowed, 'scope'>;
 
 /** Whose session it is by now. */
-async function personNow({ cookies }: RequestEvent): Promise<Person | null> {
-	const token = cookies.get(sessionCookie);
-	const { database, now } = product();
-	return token ? personOfSession(database, token, now()) : null;
+async function personNow({ cookies, url }: RequestEvent): Promise<SignedIn | null> {
+	const token = cookies.get(sessionCookie(url));
+	const { database, now, settings } = product();
+	const known = { now: now(), idleHours: settings.sessionIdleHours };
+	return token ? personOfSession(database, token, known) : null;
 }
 
-async function decide(event: RequestEvent, rule: Way, person: Person | null): Promise<Decided | Response> {
+async function decide(event: RequestEvent, rule: Way, person: SignedIn | null): Promise<Decided | Response> {
 	const hasKey = rule.keys !== undefined && (rule.keyIn || event.request.headers.has('authorization'));
 	return hasKey ? withKey(event, rule) : withSession(event, rule, person);
 }
@@ -58,12 +59,16 @@ async function withKey({ request, params }: RequestEvent, rule: Way): Promise<De
 	return { who: grant.name, by: 'key', queues: grant.queues };
 }
 
-function withSession(event: RequestEvent, rule: Way, person: Person | null): Decided | Response {
+function withSession(event: RequestEvent, rule: Way, person: SignedIn | null): Decided | Response {
 	const { params, url } = event;
 	const isApi = rule.keys !== undefined;
 	if (!person) {
 		if (isApi && !isPage(event)) return unauthorized('Send a key: Authorization: Bearer <key>.');
 		redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+	}
+	if (needsPasskey(person, product().settings.demandPasskey, rule)) {
+		if (!isPage(event)) return notAllowed('This installation wants you to sign in with a passkey.');
+		redirect(303, '/account');
 	}
 	const { role, queues } = person;
 	const isAllowed = allows(rule, { role });

@@ -1,8 +1,10 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as v from 'valibot';
+import { needsPasskey, type SignedIn } from '#access/needsPasskey.ts';
 import {
 	keepPasskey,
+	listPasskeys,
 	newPasskeyOptions,
 	personOfPasskey,
 	signInOptions,
@@ -75,7 +77,7 @@ export async function signInWithPasskey(event: RequestEvent): Promise<Response> 
 			now
 		}));
 	if (!person) error(400, 'This passkey was not recognised.');
-	await openSession(event, person);
+	await openSession(event, person, { isStrong: true });
 	return answer({ to: safePath(sent.to ?? null) });
 }
 
@@ -89,7 +91,7 @@ export async function askNewPasskey({ url, locals }: RequestEvent): Promise<Resp
 /** `POST /account/passkey`: keeps it. */
 export async function addPasskey({ url, locals, request }: RequestEvent): Promise<Response> {
 	const { person, now } = locals;
-	if (!person) error(403);
+	if (!person || (await mustBeStrong(person))) error(403);
 	const sent = await bodyOf(request, made);
 	const { database } = product();
 	const pending = await recall(database, `passkey of ${person.id}`, { token: sent.token, now });
@@ -113,6 +115,13 @@ export async function addPasskey({ url, locals, request }: RequestEvent): Promis
 	if (!kept) error(400, 'This passkey was not taken.');
 	locals.audit = { action: 'passkey added', subject: name, changes: [] };
 	return answer({ done: true });
+}
+
+/** Where passkeys are demanded, who knows a password only must not change those that there are. */
+export async function mustBeStrong(person: SignedIn): Promise<boolean> {
+	const { database, settings } = product();
+	if (!needsPasskey(person, settings.demandPasskey, { reach: 'own' })) return false;
+	return (await listPasskeys(database, person.id)).length > 0;
 }
 
 async function withToken<O extends { challenge: string }>(kind: string, options: O, now: number) {

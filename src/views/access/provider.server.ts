@@ -11,6 +11,7 @@ import {
 	randomState,
 	type Configuration
 } from 'openid-client';
+import { cookieName } from '#access/cookieName.ts';
 import { pendingMinutes, recall, remember } from '#access/pending.server.ts';
 import { personOfProvider } from '#access/providerPeople.server.ts';
 import { product } from '#work/product.server.ts';
@@ -21,9 +22,9 @@ export const providerProblems = ['failed', 'unverified', 'unknown', 'away'] as c
 export type ProviderProblem = (typeof providerProblems)[number];
 
 const kind = 'provider';
-const cookie = 'offpeak_provider';
+const cookie = (url: URL) => cookieName('offpeak_provider', url);
 /** The provider sends people back from its own site: a strict cookie would not come along. */
-const cookieOptions = { path: '/sign-in/provider', httpOnly: true, sameSite: 'lax' } as const;
+const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
 /** What the provider of the settings is called; null: there is none. */
 export function providerName(): string | null {
@@ -40,7 +41,7 @@ export async function goToProvider({ url, cookies, locals }: RequestEvent): Prom
 	const data = { verifier, state, nonce, to: safePath(url.searchParams.get('to')) };
 	const token = await remember(product().database, kind, { data, now: locals.now });
 	const secure = url.protocol === 'https:';
-	cookies.set(cookie, token, { ...cookieOptions, secure, maxAge: pendingMinutes * 60 });
+	cookies.set(cookie(url), token, { ...cookieOptions, secure, maxAge: pendingMinutes * 60 });
 	const address = buildAuthorizationUrl(config, {
 		redirect_uri: backAddress(url),
 		scope: 'openid email',
@@ -56,8 +57,8 @@ export async function goToProvider({ url, cookies, locals }: RequestEvent): Prom
 export async function comeBack(event: RequestEvent): Promise<never> {
 	const { url, cookies, locals } = event;
 	const { database, settings } = product();
-	const token = cookies.get(cookie) ?? '';
-	cookies.delete(cookie, cookieOptions);
+	const token = cookies.get(cookie(url)) ?? '';
+	cookies.delete(cookie(url), { ...cookieOptions, secure: url.protocol === 'https:' });
 	const pending = await recall(database, kind, { token, now: locals.now });
 	const config = await known();
 	if (!config) back('away');
@@ -80,7 +81,7 @@ export async function comeBack(event: RequestEvent): Promise<never> {
 		isVerified: claims.email_verified === true
 	});
 	if (typeof person === 'string') back(person);
-	await openSession(event, person);
+	await openSession(event, person, { isStrong: true });
 	redirect(303, safePath(pending.to ?? null));
 }
 

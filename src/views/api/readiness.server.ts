@@ -7,6 +7,7 @@ const patienceMs = 2_000;
 /** `GET /readyz`: whether the database answers. */
 export async function readiness(): Promise<Response> {
 	try {
+		if (product().database.standstill.isOn) throw new Error('the database stands still');
 		await Promise.race([product().database.sql`select 1`, timeout()]);
 		return new Response('ready\n');
 	} catch {

@@ -1,11 +1,12 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import type { SignedIn } from '#access/needsPasskey.ts';
 import { removePasskey } from '#access/passkeys.server.ts';
 import { passwordProblem } from '#access/passwords.server.ts';
 import { setPassword } from '#access/people.server.ts';
 import { endSessionOf, endSessionsOf, sessionCookie } from '#access/sessions.server.ts';
-import type { Person } from '#model/person.ts';
 import type { AccountTexts } from '#texts/account.ts';
 import { product } from '#work/product.server.ts';
+import { mustBeStrong } from '#views/access/passkeys.server.ts';
 import { tryToSignIn } from '#views/access/signIn.server.ts';
 
 type Problem = keyof AccountTexts['problems'];
@@ -26,12 +27,13 @@ export const accountActions = {
 		if (problem) return refused(problem);
 		const { database } = product();
 		await setPassword(database, person.id, wanted);
-		await endSessionsOf(database, person.id, cookies.get(sessionCookie) ?? null);
+		await endSessionsOf(database, person.id, cookies.get(sessionCookie(event.url)) ?? null);
 		locals.audit = { action: 'password changed', changes: [] };
 		return told('password');
 	},
 
 	async passkey(event: RequestEvent) {
+		if (await mustBeStrong(self(event))) return refused('passkeyFirst', 403);
 		const id = String((await event.request.formData()).get('id') ?? '');
 		const name = await removePasskey(product().database, self(event).id, id);
 		if (name === null) return refused('unknown');
@@ -48,13 +50,13 @@ export const accountActions = {
 	},
 
 	async endOthers(event: RequestEvent) {
-		const token = event.cookies.get(sessionCookie) ?? null;
+		const token = event.cookies.get(sessionCookie(event.url)) ?? null;
 		await endSessionsOf(product().database, self(event).id, token);
 		event.locals.audit = { action: 'sessions ended', changes: [] };
 		return told('sessions');
 	}
 };
 
-function self({ locals }: RequestEvent): Person {
+function self({ locals }: RequestEvent): SignedIn {
 	return locals.person ?? error(403);
 }

@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { needsPasskey } from '#access/needsPasskey.ts';
 import { listPasskeys } from '#access/passkeys.server.ts';
 import { personById } from '#access/people.server.ts';
 import { listSessions, sessionCookie } from '#access/sessions.server.ts';
@@ -10,12 +11,16 @@ import { when } from '../people/when.ts';
 import { programOf } from './programOf.ts';
 
 /** What somebody who has signed in sees to for themselves. */
-export async function accountPage({ locals, cookies }: Pick<RequestEvent, 'locals' | 'cookies'>) {
+export async function accountPage({
+	locals,
+	cookies,
+	url
+}: Pick<RequestEvent, 'locals' | 'cookies' | 'url'>) {
 	const { person, lang, now } = locals;
 	if (!person) error(403);
 	const { database, settings } = product();
 	const texts = accountTexts(lang);
-	const token = cookies.get(sessionCookie) ?? '';
+	const token = cookies.get(sessionCookie(url)) ?? '';
 	const [stored, passkeys, sessions] = await Promise.all([
 		personById(database, person.id),
 		listPasskeys(database, person.id),
@@ -26,6 +31,9 @@ export async function accountPage({ locals, cookies }: Pick<RequestEvent, 'local
 	return {
 		finding: texts.finding(person.email, roles[person.role], reach(person.queues, all, lang)),
 		email: person.email,
+		demand: needsPasskey(person, settings.demandPasskey, { reach: 'own' })
+			? texts.demand[passkeys.length > 0 ? 'signIn' : 'add']
+			: null,
 		hasPassword: stored?.passwordHash != null,
 		passkeys: passkeys.map(({ id, name, synced, createdAt, usedAt }) => ({
 			id,
