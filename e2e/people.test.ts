@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { openDatabase } from '#records/database.server.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
@@ -227,12 +227,12 @@ test('what commands do stands in the log, too', async ({ page }) => {
 	await new Client(product).send({ id: 'one', queue: 'cards', enqueued_at: new Date().toISOString() });
 	const database = await openDatabase({ databaseUrl: null, dataDir: product.dataDir });
 	await database.sql`update rollup set lost = lost + 1`.finally(() => database.close());
-	const folder = await mkdtemp(join(tmpdir(), 'offpeak-e2e-log-'));
+	const folder = await mkdtemp(resolve(tmpdir(), 'offpeak-e2e-log-'));
 	try {
 		for (const command of [
 			['verify', '--repair'],
 			['holidays', 'NZ'],
-			['backup', join(folder, 'a.backup')]
+			['backup', resolve(folder, 'a.backup')]
 		])
 			expect(await runBeside(product, ...command)).toMatchObject({ code: 0 });
 	} finally {

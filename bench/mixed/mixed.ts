@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '#analysis/simulation/random.ts';
 import { connect } from '#records/database.server.ts';
@@ -7,6 +8,7 @@ import { verifyRollups } from '#rollups/verify.server.ts';
 import { apiKey, startProduct, type Product } from '../../e2e/product.ts';
 import { sessionCookie } from '../../e2e/sessionCookie.ts';
 import { quantile } from '../figure.ts';
+import { startIdleTwin } from '../idleTwin.ts';
 
 export interface MixedOptions {
 	minutes: number;
@@ -22,8 +24,10 @@ export interface Mixed {
 	faults: string[];
 	/** Memory after the first fifth, at the end, and by how much it grew an hour, MB. */
 	memory: { early: number; late: number; perHour: number };
-	/** The event loop's delay: p99 of each ten seconds, their median and the longest, ms. */
-	loop: { median: number; longest: number };
+	/** The event loop's delay: p99 of each minute, ms; and that of a process beside it which does nothing: the machine's. */
+	loop: { ofMinutes: number[]; idle: number[] };
+	/** The machine's load average at the beginning and at the end. */
+	busy: { before: number; after: number };
 	messages: number;
 }
 
@@ -37,6 +41,7 @@ const streams = 30;
 export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<Mixed> {
 	const product = await startProduct({ env: { NODE_OPTIONS: '--max-old-space-size=1024' } });
 	const load = new Load(product);
+	const before = loadavg()[0] ?? NaN;
 	try {
 		for (const queue of queues)
 			await load.ask('settings', `/api/v1/queues/${queue}`, {
@@ -58,6 +63,7 @@ export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<
 		samples.catch(() => undefined);
 		await Promise.all(all);
 		const { memory, loop } = summary(await samples);
+		const busy = { before, after: loadavg()[0] ?? NaN };
 		const server = await startEmbedded(product.dataDir);
 		const database = connect(server.connection);
 		try {
@@ -76,7 +82,8 @@ export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<
 			p99: quantile(times, 0.99)
 		}));
 		const requests = kinds.reduce((sum, { count }) => sum + count, 0);
-		return { requests, calls: load.sent, kinds, faults: load.faults, memory, loop, messages: load.messages };
+		const { sent: calls, faults, messages } = load;
+		return { requests, calls, kinds, faults, memory, loop, busy, messages };
 	} finally {
 		await product.stop();
 	}
@@ -85,7 +92,8 @@ export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<
 interface Sample {
 	minutes: number;
 	memoryMb: number;
-	loopMs: number;
+	/** p99 of the minute that ends here, and of the process that does nothing. */
+	loop?: { ms: number; idleMs: number };
 }
 
 class Load {
@@ -196,19 +204,23 @@ class Load {
 	async watch(isOver: () => boolean, say: (sentence: string) => void): Promise<Sample[]> {
 		const samples: Sample[] = [];
 		const beganAt = performance.now();
-		await this.ask('metrics', '/metrics');
+		const twin = startIdleTwin();
+		await Promise.all([this.ask('metrics', '/metrics'), twin.look()]);
 		while (!isOver()) {
 			await waitOr(10_000, isOver);
-			const text = await this.ask('metrics', '/metrics');
-			const loopMs = Number(/^nodejs_eventloop_lag_p99_seconds ([\d.e-]+)/m.exec(text)?.[1]) * 1000;
 			const status = readFileSync(`/proc/${this.product.pid}/status`, 'utf8');
 			const memoryMb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-			samples.push({ minutes: (performance.now() - beganAt) / 60_000, memoryMb, loopMs });
-			if (samples.length % 6 === 0)
-				say(
-					`${Math.round(memoryMb)} MB, loop p99 ${loopMs.toFixed(1)} ms, ${this.sent} calls, ${this.faults.length} faults`
-				);
+			const sample: Sample = { minutes: (performance.now() - beganAt) / 60_000, memoryMb };
+			samples.push(sample);
+			if (samples.length % 6 !== 0) continue;
+			// Each look begins a new minute.
+			const [text, idleMs] = await Promise.all([this.ask('metrics', '/metrics'), twin.look()]);
+			const ms = Number(/^nodejs_eventloop_lag_p99_seconds ([\d.e-]+)/m.exec(text)?.[1]) * 1000;
+			sample.loop = { ms, idleMs };
+			const loop = `loop p99 ${ms.toFixed(1)} ms (idle process ${idleMs.toFixed(1)} ms)`;
+			say(`${Math.round(memoryMb)} MB, ${loop}, ${this.sent} calls, ${this.faults.length} faults`);
 		}
+		await twin.end();
 		return samples;
 	}
 }
@@ -216,10 +228,10 @@ class Load {
 function summary(samples: Sample[]): Pick<Mixed, 'memory' | 'loop'> {
 	const warm = samples.slice(Math.floor(samples.length / 5));
 	const [early, late] = [warm[0]?.memoryMb ?? NaN, warm.at(-1)?.memoryMb ?? NaN];
-	const loop = samples.map(({ loopMs }) => loopMs);
+	const minutes = samples.flatMap(({ loop }) => (loop ? [loop] : []));
 	return {
 		memory: { early, late, perHour: slope(warm) * 60 },
-		loop: { median: quantile(loop, 0.5), longest: Math.max(...loop) }
+		loop: { ofMinutes: minutes.map(({ ms }) => ms), idle: minutes.map(({ idleMs }) => idleMs) }
 	};
 }
 

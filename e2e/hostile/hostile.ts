@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { loadavg } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { seededRandom } from '#analysis/simulation/random.ts';
 import { apiKey, startProduct, type Product } from '../product.ts';
 import { sessionCookie } from '../sessionCookie.ts';
@@ -21,9 +24,11 @@ export interface Hostile {
 	statuses: Record<string, number>;
 	/** By which the product's memory grew at most, MB. */
 	grownMb: number;
-	/** Of a client that only wants to work, ms: before, and meanwhile. */
+	/** Of a client that only wants to work, ms: before and after, and meanwhile. */
 	quiet: { p50: number; p99: number };
 	under: { p50: number; p99: number };
+	/** The machine's load average at the beginning and at the end. */
+	busy: { before: number; after: number };
 }
 
 /** Attacks a product that was started for it, beside a client that sends calls and reads figures as always. */
@@ -34,7 +39,9 @@ export async function hostile({
 	slow = 50,
 	say = () => {}
 }: HostileOptions): Promise<Hostile> {
+	const busyBefore = loadavg()[0] ?? NaN;
 	const product = await startProduct({ env: { NODE_OPTIONS: '--max-old-space-size=1024' } });
+	const client = workingClient(product);
 	try {
 		const { hostname, port } = new URL(product.url);
 		const prey: Prey = {
@@ -43,13 +50,10 @@ export async function hostile({
 			key: apiKey,
 			cookie: await sessionCookie(product)
 		};
-		const client = workingClient(product);
 		// What is made once is made before anything is measured.
-		for (let i = 0; i < 150; i++) await client.ask();
+		await client.ask(150);
 		for (let i = 0; i < 100; i++) await pick(seededRandom('warm', i))(prey, seededRandom('warm', i));
-		client.times.length = 0;
-		for (let i = 0; i < 400; i++) await client.ask();
-		const quiet = summary(client.times.splice(0));
+		const { times: quiet } = await client.ask(600);
 		const before = memoryMb(product);
 		let most = before;
 		const statuses: Record<string, number> = {};
@@ -68,24 +72,24 @@ export async function hostile({
 				if (done % 1000 === 0) say(`${done} requests, ${Math.round(most - before)} MB more`);
 			}
 		};
-		let working = true;
-		const other = (async () => {
-			while (working) await client.ask();
-		})();
+		const other = client.ask(Infinity);
 		// Awaited below; until then nobody else looks at a failure.
 		other.catch(() => undefined);
 		await Promise.all(Array.from({ length: attackers }, attacker));
-		working = false;
-		await other;
+		client.stop();
+		const { times: under, failed } = await other;
 		slowOnes.end();
-		const under = summary(client.times);
-		if (client.failed.length > 0)
-			faults.push(`the working client was answered with ${client.failed.slice(0, 5).join(', ')}`);
-		return { faults, statuses, grownMb: most - before, quiet, under };
+		// The machine may have become another one meanwhile.
+		quiet.push(...(await client.ask(600)).times);
+		if (failed.length > 0)
+			faults.push(`the working client was answered with ${failed.slice(0, 5).join(', ')}`);
+		const busy = { before: busyBefore, after: loadavg()[0] ?? NaN };
+		return { faults, statuses, grownMb: most - before, quiet: summary(quiet), under: summary(under), busy };
 	} catch (cause) {
 		const said = product.output().split('\n').slice(-30).join('\n');
 		throw new Error(`${String(cause)}. The product said:\n${said}`, { cause });
 	} finally {
+		await client.end();
 		await product.stop();
 	}
 }
@@ -98,36 +102,24 @@ function pick(random: () => number) {
 	return first;
 }
 
-/** Sends a call, reads a figure, reads a public answer, in turn; keeps how long each took. */
+interface Worked {
+	times: number[];
+	failed: number[];
+}
+
+/** A client in a thread of its own (workingClient.js). */
 function workingClient({ url }: Product) {
-	const times: number[] = [];
-	const failed: number[] = [];
-	let n = 0;
-	const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
-	const asks = [
-		() =>
-			fetch(`${url}/api/v1/calls`, {
-				method: 'POST',
-				headers,
-				body: JSON.stringify({
-					id: `w${n}`,
-					queue: 'prey',
-					enqueued_at: new Date(Date.now() - 60_000).toISOString()
-				})
-			}),
-		() => fetch(`${url}/api/v1/queues/prey/load`, { headers }),
-		() => fetch(`${url}/api/v1/limits`, { headers })
-	];
+	const thread = new Worker('./e2e/hostile/workingClient.js', { workerData: { url, key: apiKey } });
+	const done = async (): Promise<Worked> => (await once(thread, 'message'))[0];
 	return {
-		times,
-		failed,
-		async ask() {
-			const beganAt = performance.now();
-			const response = await (asks[n++ % asks.length] ?? asks[0])?.();
-			await response?.arrayBuffer();
-			times.push(performance.now() - beganAt);
-			if (response && response.status !== 200) failed.push(response.status);
-		}
+		/** Asks so often, one after the other. */
+		async ask(count: number): Promise<Worked> {
+			const worked = done();
+			thread.postMessage(count);
+			return worked;
+		},
+		stop: () => thread.postMessage('stop'),
+		end: () => thread.terminate()
 	};
 }
 
