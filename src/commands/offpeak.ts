@@ -2,6 +2,7 @@ import { backtest } from './backtest.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 import { backtestWaits } from './backtestWaits.ts';
+import { distribute } from './distribute.ts';
 import { erase } from './erase.ts';
 import { holidays } from './holidays.ts';
 import { importCalls } from './import.ts';
@@ -18,6 +19,7 @@ try {
 		verify,
 		backup,
 		restore,
+		distribute,
 		erase,
 		holidays,
 		key,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { emptyCalls } from '#records/testing/emptyCalls.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { Ingest } from './acceptCalls.server.ts';
@@ -61,7 +62,7 @@ async function stored() {
 	return { calls: [...calls], figures: figures.map((row) => ({ ...row, waits: waitsInOne(row.waits) })) };
 }
 
-const empty = () => database.sql`truncate call, rollup, call_trail`;
+const empty = () => emptyCalls(database);
 afterEach(async () => {
 	await empty();
 });

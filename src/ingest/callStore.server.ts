@@ -1,5 +1,13 @@
 import type { TransactionSql } from 'postgres';
-import { findCalls, insertCalls, updateCalls } from '#records/calls.server.ts';
+import {
+	findCalls,
+	insertCalls,
+	keyText,
+	moveCalls,
+	updateCalls,
+	type CallRow
+} from '#records/calls.server.ts';
+import { isTakenKey, keepsCallKeys, takeCallKeys } from '#records/cluster/callKeys.server.ts';
 import { CallCopy, copyCalls } from '#records/copyCalls.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
 import type { Statements } from '#records/statements.ts';
@@ -62,6 +70,8 @@ export class CallStore {
 		private readonly sql: Transaction,
 		private readonly locked: Set<number>,
 		private readonly zones: Map<number, string>,
+		/** Whether calls' keys are kept apart from them. */
+		private readonly hasKeys: boolean,
 		private readonly decideOne: Decide
 	) {}
 
@@ -72,7 +82,9 @@ export class CallStore {
 		decideOne: Decide = decide
 	): Promise<CallStore> {
 		const locked = new Set(queueIds);
-		return new CallStore(sql, locked, await lockQueues(sql, [...locked]), decideOne);
+		// Sent together; the second one runs when the locks are held.
+		const [zones, hasKeys] = await Promise.all([lockQueues(sql, [...locked]), keepsCallKeys(sql)]);
+		return new CallStore(sql, locked, zones, hasKeys, decideOne);
 	}
 
 	/** Whether the locks that these calls need are held. */
@@ -134,10 +146,15 @@ export class CallStore {
 
 	private beginCopy(): Copying {
 		const copy = new CallCopy();
-		const done = inSavepoint(this.sql, (inner) => copy.run(inner));
+		const parts: Copying['parts'] = [];
+		const done = inSavepoint(this.sql, async (inner) => {
+			await copy.run(inner);
+			if (!this.hasKeys) return;
+			for (const { asNew } of parts) await takeCallKeys(inner, asNew.created);
+		});
 		// Awaited at the end; until then nobody else looks at a failure.
 		done.catch(() => undefined);
-		return { copy, parts: [], done };
+		return { copy, parts, done };
 	}
 
 	private async endCopy(): Promise<void> {
@@ -160,9 +177,22 @@ export class CallStore {
 		);
 		if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
 		const decision = decideAll(part.incoming, known, this.decideOne);
-		if (decision.created.length >= copyFrom) await copyCalls(sql, decision.created);
-		else await insertCalls(sql, decision.created);
-		await updateCalls(sql, decision.updated);
+		const { created, updated } = decision;
+		if (this.hasKeys) await takeCallKeys(sql, created);
+		if (created.length >= copyFrom) await copyCalls(sql, created);
+		else await insertCalls(sql, created);
+		const queueBefore = (row: CallRow) => known.get(keyText(row))?.queueId;
+		await moveCalls(
+			sql,
+			updated.flatMap((row) => {
+				const fromQueueId = queueBefore(row);
+				return fromQueueId === undefined || fromQueueId === row.queueId ? [] : [{ row, fromQueueId }];
+			})
+		);
+		await updateCalls(
+			sql,
+			updated.filter((row) => queueBefore(row) === row.queueId)
+		);
 		this.note(part, decision);
 	}
 
@@ -191,7 +221,7 @@ async function inSavepoint(sql: Transaction, work: (sql: Statements) => Promise<
 		await sql.savepoint(work);
 		return true;
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === '23505') return false;
+		if (isTakenKey(error)) return false;
 		throw error;
 	}
 }

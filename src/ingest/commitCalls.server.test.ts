@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CallChange, Outcome } from '#model/call.ts';
 import { defaultQueue } from '#model/defaultQueue.ts';
 import { putQueue } from '#records/queues.server.ts';
+import { emptyCalls } from '#records/testing/emptyCalls.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { offered } from '#rollups/tally.ts';
@@ -115,7 +116,7 @@ describe('commitCalls', () => {
 							}))
 						);
 					expect((await verifyRollups(database)).differences).toEqual([]);
-					await database.sql`truncate call, rollup`;
+					await emptyCalls(database);
 				}
 			),
 			{ numRuns: 40, seed: 20260302 }
@@ -154,7 +155,7 @@ describe('commitCalls', () => {
 						parts
 					);
 				expect((await verifyRollups(database)).differences).toEqual([]);
-				await database.sql`truncate call, rollup`;
+				await emptyCalls(database);
 			}),
 			{ numRuns: 40, seed: 20260303 }
 		);
@@ -170,7 +171,7 @@ describe('commitCalls', () => {
 		expect((await verifyRollups(database)).differences).toEqual([]);
 		const [count] = await database.sql`select count(*)::int n from call`;
 		expect(count?.n).toBe(new Set(some.map((one) => one.id)).size);
-		await database.sql`truncate call, rollup`;
+		await emptyCalls(database);
 	});
 
 	test.each([7, 1207, 2990])(
@@ -186,7 +187,7 @@ describe('commitCalls', () => {
 			expect(statuses.filter((status) => status === 'created').length).toBeGreaterThan(2000);
 			expect(statuses[place]).toBe('unchanged');
 			expect((await verifyRollups(database)).differences).toEqual([]);
-			await database.sql`truncate call, rollup`;
+			await emptyCalls(database);
 		}
 	);
 
@@ -198,7 +199,7 @@ describe('commitCalls', () => {
 		);
 		await Promise.all(batches.map(send));
 		expect((await verifyRollups(database)).differences).toEqual([]);
-		await database.sql`truncate call, rollup`;
+		await emptyCalls(database);
 	});
 
 	test('the sum over the parts of a range equals the range, in every zone and grain', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { findCalls } from '#records/calls.server.ts';
+import { isTakenKey } from '#records/cluster/callKeys.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { tell } from '#records/notices.server.ts';
 import type { Statements } from '#records/statements.ts';
@@ -92,7 +93,7 @@ export async function tryCalls(
 
 /** Serialization failure, deadlock, a key that somebody else stored meanwhile: the same again will pass. */
 function isPassing(error: unknown): boolean {
-	return ['40001', '40P01', '23505'].includes(codeOf(error));
+	return isTakenKey(error) || ['40001', '40P01'].includes(codeOf(error));
 }
 
 /** The connection broke or was ended; another one may hold. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyCalls } from '#records/testing/emptyCalls.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { dropTrails } from '#records/trails.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
@@ -50,7 +51,7 @@ async function stored() {
 	return { calls: [...calls], figures: figures.map((row) => ({ ...row, waits: waitsInOne(row.waits) })) };
 }
 
-const empty = () => database.sql`truncate call, rollup, call_trail`;
+const empty = () => emptyCalls(database);
 
 const whole = [
 	'1772414101|1772414095.1|support|NONE|ENTERQUEUE||13800000001|1',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Call } from '#model/call.ts';
+import { emptyCalls } from '#records/testing/emptyCalls.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { listQueues } from '#records/queues.server.ts';
 import { readTallies } from '#rollups/read.server.ts';
@@ -44,7 +45,7 @@ async function sums() {
 
 for (const yearly of [false, true])
 	test(`a caller is erased from every call of every queue, and figures follow (${yearly ? 'yearly keys' : 'one key'})`, async () => {
-		await database.sql`truncate call, rollup, call_trail`;
+		await emptyCalls(database);
 		const names = new Names(database, { zone: 'Asia/Shanghai', country: 'CN', callerKeyYearly: yearly });
 		const one = '+49 30 1234567';
 		const other = '+4930999';

@@ -37,8 +37,8 @@ async function eraseInQueue(sql: Statements, queueId: number, hashes: string[]):
 				select value::bigint from json_array_elements_text(${JSON.stringify(hashes)}::text::json))
 		)
 		update call c set caller = null, repeat = false from found
-		where c.source_id = found.source_id and c.id = found.id
-		returning c.topic_id "topicId", (extract(epoch from c.enqueued_at) * 1000)::float8 "enqueuedAt",
+		where c.queue_id = ${queueId} and c.source_id = found.source_id and c.id = found.id
+		returning c.topic_id "topicId", (extract(epoch from c.enqueued_at at time zone 'UTC') * 1000)::float8 "enqueuedAt",
 			found.repeat, c.outcome = 'deleted' "isDeleted"`;
 	const changes = new RollupChanges();
 	for (const { isDeleted, ...call } of forgotten) if (!isDeleted) changes.forgetCaller({ ...call, queueId });

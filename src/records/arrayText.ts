@@ -1,6 +1,7 @@
 /**
  * Values as the text of a PostgreSQL array, for `unnest($1::text::int[], …)`: rows as one parameter a column. The
- * statement stays the same for any number of rows, and reading it costs the database a third of what JSON does.
+ * statement stays the same for any number of rows, and reading it costs the database a third of what JSON does. Joined to
+ * tables, `unnest` of several columns stands in a `(select * from unnest(…))`: Citus sees only its first column else.
  */
 export function numberArray(values: Iterable<number | string | null>): string {
 	let text = '';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { outcomes } from '#model/call.ts';
 import { findCalls, insertCalls, type CallRow } from './calls.server.ts';
 import { copyCalls } from './copyCalls.server.ts';
+import { emptyCalls } from './testing/emptyCalls.server.ts';
 import { testDatabase } from './testing/testDatabase.server.ts';
 
 const { sql } = await testDatabase();
@@ -42,5 +43,5 @@ test.each([
 	const found = await findCalls(sql, rows);
 	expect(found.size).toBe(rows.length);
 	for (const one of rows) expect(found.get(`${one.sourceId} ${one.id}`)).toEqual(one);
-	await sql`truncate call`;
+	await emptyCalls({ sql });
 });

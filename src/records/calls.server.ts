@@ -56,7 +56,7 @@ const finding = `
 		array[round(date_part('epoch', c.enqueued_at) * 1000)::bigint, round(date_part('epoch', c.answered_at) * 1000)::bigint,
 			round(date_part('epoch', c.ended_at) * 1000)::bigint, c.revision, c.queue_id, c.topic_id, c.priority,
 			c.talk_seconds, c.hold_seconds, c.wrap_seconds]::text numbers
-	from unnest($1::text::int[], $2::text::text[]) k(source_id, id)
+	from (select * from unnest($1::text::int[], $2::text::text[]) k(source_id, id)) k
 	join call c on c.source_id = k.source_id and c.id = k.id`;
 
 function rowOf({ sourceId, id, outcome, agent, channel, caller, repeat, numbers }: FoundCall): CallRow {
@@ -92,7 +92,28 @@ export async function insertCalls(sql: Statements, rows: CallRow[]): Promise<voi
 	if (rows.length > 0) await sql.unsafe(insertion, recordTexts(rows), constant);
 }
 
-/** Replaces calls whose keys are stored. */
+/**
+ * Takes calls from one queue to another: they may lie on different machines then, where nothing but taking it away here
+ * and storing it there moves a row.
+ */
+export async function moveCalls(
+	sql: Statements,
+	moved: { row: CallRow; fromQueueId: number }[]
+): Promise<void> {
+	if (moved.length === 0) return;
+	const keys = [
+		numberArray(moved.map(({ fromQueueId }) => fromQueueId)),
+		numberArray(moved.map(({ row }) => row.sourceId)),
+		textArray(moved.map(({ row }) => row.id))
+	];
+	await sql.unsafe(removal, keys, constant);
+	await insertCalls(
+		sql,
+		moved.map(({ row }) => row)
+	);
+}
+
+/** Replaces calls that are stored in the same queue. */
 export async function updateCalls(sql: Statements, rows: CallRow[]): Promise<void> {
 	if (rows.length > 0) await sql.unsafe(update, recordTexts(rows), constant);
 }
@@ -127,10 +148,14 @@ const records = `(
 		.join(', ')}) given(${columns})
 ) r`;
 const insertion = `insert into call (${columns}) select ${columns} from ${records}`;
-const changing = Object.keys(types).filter((name) => name !== 'source_id' && name !== 'id');
+const key = ['queue_id', 'source_id', 'id'];
+const changing = Object.keys(types).filter((name) => !key.includes(name));
 const update = `
 	update call c set (${changing.join(', ')}) = (${changing.map((name) => `r.${name}`).join(', ')})
-	from ${records} where c.source_id = r.source_id and c.id = r.id`;
+	from ${records} where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')}`;
+const removal = `
+	delete from call c using (select * from unnest($1::text::int[], $2::text::int[], $3::text::text[]) r(${key.join(', ')})) r
+	where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')}`;
 
 /** The columns in the order of `types`. */
 function recordTexts(rows: CallRow[]): string[] {

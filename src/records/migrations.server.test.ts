@@ -1,32 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Ingest } from '#ingest/acceptCalls.server.ts';
 import { fillLevels } from '#rollups/fillLevels.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { restoreBackup } from './backup/restoreBackup.server.ts';
 import { writeBackup } from './backup/writeBackup.server.ts';
-import { connect } from './connect.server.ts';
 import { migrateDatabase, migrationsFolder } from './migrate.server.ts';
-import { testDatabase } from './testing/testDatabase.server.ts';
+import { bareDatabase, testDatabase } from './testing/testDatabase.server.ts';
 
 const now = Date.parse('2026-03-20T00:00:00Z');
 const migrated = await testDatabase();
 
 /** A database as the first release made it, empty. */
 async function oldest() {
-	const name = `t_${randomBytes(8).toString('hex')}`;
-	const server = connect(inject('testServer'));
-	await server.sql.unsafe(`create database ${name}`);
-	const database = connect({ ...inject('testServer'), database: name });
-	onTestFinished(async () => {
-		await database.close();
-		await server.sql.unsafe(`drop database ${name} with (force)`);
-		await server.close();
-	});
+	const database = await bareDatabase();
 	const [first] = readMigrationFiles({ migrationsFolder: migrationsFolder() });
 	if (!first) throw new Error('there are no migrations');
 	await database.sql.unsafe('create schema drizzle');
@@ -81,7 +71,8 @@ test('the oldest database, with calls and people in it, is brought to this versi
 		const shared = (await columnsOf(migrated, table)).filter((name) => known.includes(name));
 		const list = shared.map((name) => `"${name}"`).join(', ');
 		const rows = await migrated.sql.unsafe(
-			`select row_to_json(t)::text as json from (select ${list} from ${table}${table === 'rollup' ? ' where level <> 60' : ''}) t`
+			`with t as materialized (select ${list} from ${table}${table === 'rollup' ? ' where level <> 60' : ''})
+			select row_to_json(t)::text as json from t`
 		);
 		for (const { json } of rows)
 			await old.sql.unsafe(
@@ -116,7 +107,9 @@ test('a database that was brought here from the oldest has the same schema as a 
 	const schema = ({ sql }: typeof migrated) => sql`
 		select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
 		where table_schema = 'public' order by 1, 2`;
-	expect([...(await schema(old))]).toEqual([...(await schema(migrated))]);
+	const anew = await bareDatabase();
+	await migrateDatabase(anew.sql);
+	expect([...(await schema(old))]).toEqual([...(await schema(anew))]);
 });
 
 test('a backup of the oldest database is restored and brought to this version', async () => {

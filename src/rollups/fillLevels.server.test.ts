@@ -4,8 +4,9 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { Database } from '#records/database.server.ts';
 import { migrateDatabase } from '#records/migrate.server.ts';
-import { testDatabase } from '#records/testing/testDatabase.server.ts';
+import { bareDatabase } from '#records/testing/testDatabase.server.ts';
 import { fillLevels } from './fillLevels.server.ts';
 import { levels, spanOf, type RollupLevel } from './levels.ts';
 import { recount } from './recount.server.ts';
@@ -14,8 +15,6 @@ import { offered, sumNames } from './tally.ts';
 import { verifyRollups } from './verify.server.ts';
 import { encodeWaits } from './waits.ts';
 
-const database = await testDatabase();
-const { sql } = database;
 const zone = 'Asia/Kathmandu';
 const fromAt = Date.UTC(2026, 0, 30, 18, 15);
 const toAt = fromAt + 4 * 86_400_000;
@@ -24,13 +23,12 @@ const folder = await mkdtemp(join(tmpdir(), 'offpeak-first-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The database as the very first version made and filled it. */
-async function firstVersion(): Promise<void> {
+async function firstVersion({ sql }: Database): Promise<void> {
 	const journal = JSON.parse(await readFile('drizzle/meta/_journal.json', 'utf8'));
 	await mkdir(join(folder, 'meta'));
 	const first = { ...journal, entries: journal.entries.slice(0, 1) };
 	await writeFile(join(folder, 'meta', '_journal.json'), JSON.stringify(first));
 	await copyFile('drizzle/0000_first.sql', join(folder, '0000_first.sql'));
-	await sql.unsafe('drop schema public cascade; drop schema drizzle cascade; create schema public');
 	await migrate(drizzle(sql), { migrationsFolder: folder });
 	await sql`insert into queue (slug, zone, settings) values ('old', ${zone}, '{"name": {}}')`;
 	await sql`
@@ -63,7 +61,9 @@ async function firstVersion(): Promise<void> {
 }
 
 test('what the first version stored has its hours and months after the first start of this one', async () => {
-	await firstVersion();
+	const database = await bareDatabase();
+	const { sql } = database;
+	await firstVersion(database);
 	await migrateDatabase(sql);
 	const said: string[] = [];
 	await fillLevels(database, (sentence) => said.push(sentence));

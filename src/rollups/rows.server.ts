@@ -94,7 +94,7 @@ export async function removeRows(sql: Statements, keys: RollupKey[]): Promise<vo
 const constant = { prepare: true };
 
 const keyTypes = ['int', 'smallint', 'int', 'float8'];
-const keysFrom = `${unnest(keyTypes)} k(queue_id, level, topic_id, start_ms)`;
+const keysFrom = `(select * from ${unnest(keyTypes)} k(queue_id, level, topic_id, start_ms)) k`;
 const isThatRow = `r.queue_id = k.queue_id and r.level = k.level and r.topic_id = k.topic_id
 	and r.start_at = to_timestamp(k.start_ms / 1000)`;
 
@@ -114,7 +114,7 @@ const addition = `with added as (${insertion}
 	longest_answered_ms = greatest(rollup.longest_answered_ms, excluded.longest_answered_ms),
 	longest_abandoned_ms = greatest(rollup.longest_abandoned_ms, excluded.longest_abandoned_ms),
 	${sumColumns.map((name) => `${name} = rollup.${name} + excluded.${name}`).join(', ')}
-	returning queue_id "queueId", level, topic_id "topicId", round(date_part('epoch', start_at) * 1000) "startAt", parts,
+	returning queue_id "queueId", level, topic_id "topicId", round(date_part('epoch', start_at at time zone 'UTC') * 1000) "startAt", parts,
 		answered + abandoned + overflowed + timed_out + callback + voicemail + rejected + lost + waiting offered,
 		longest_answered_ms "longestAnsweredMs", longest_abandoned_ms "longestAbandonedMs"
 	) select * from added where parts >= $${valueCount + 1} or offered = 0 or $${valueCount + 2}`;

@@ -3,6 +3,7 @@ import type { AuditChange } from '#model/audit.ts';
 import type { Settings } from '#model/settings.ts';
 import { dropCallerKeys } from '#records/callerKeys.server.ts';
 import type { Database } from '#records/database.server.ts';
+import { dropCalls } from '#records/dropCalls.server.ts';
 import { listQueues } from '#records/queues.server.ts';
 import { dropOldRejects } from '#records/rejects.server.ts';
 import { keptDays, oldestKeptAt } from '#rollups/oldestKept.ts';
@@ -61,9 +62,7 @@ export async function dropOldCalls(
 		const days = keptDays(queue, retentionDays);
 		if (days === null) continue;
 		const oldestAt = oldestKeptAt(queue.zone, days, now);
-		const { count } = await database.sql`
-			delete from call where queue_id = ${id} and outcome <> 'deleted'
-				and enqueued_at < to_timestamp(${oldestAt}::float8 / 1000)`;
+		const count = await dropCalls(database, id, oldestAt);
 		if (count > 0) dropped.set(queue.slug, count);
 	}
 	return dropped;

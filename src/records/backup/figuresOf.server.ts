@@ -4,8 +4,10 @@ import type { QueueFigures } from './backupFile.ts';
 /** What the figures of every queue add up to. */
 export async function figuresOf(sql: Statements): Promise<QueueFigures[]> {
 	const calls = await sql<{ queue: string; id: number; calls: number }[]>`
-		select queue.slug as queue, queue.id, (select count(*) from call where call.queue_id = queue.id)::int as calls
-		from queue order by queue.slug`;
+		select queue.slug as queue, queue.id, coalesce(counted.calls, 0)::int as calls
+		from queue left join (select queue_id, count(*) as calls from call group by queue_id) counted
+			on counted.queue_id = queue.id
+		order by queue.slug`;
 	const levels = await sql<({ id: number } & QueueFigures['levels'][number])[]>`
 		select queue_id as id, level, count(*)::int as rows,
 			sum(answered + abandoned + overflowed + timed_out + callback + voicemail + rejected + lost + waiting)::float8 as offered,

@@ -1,24 +1,38 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, inject, onTestFinished } from 'vitest';
 import { connect, type Database } from '../database.server.ts';
-import { template } from './databaseServer.server.ts';
 
 /**
  * A migrated, empty database for the test file that calls this at its top (`const database = await testDatabase()`);
  * closed and dropped when the file is through. Only for files named `*.server.test.ts`: they run with a server.
  */
 export async function testDatabase(): Promise<Database> {
-	const server = inject('testServer');
 	const name = `t_${randomBytes(8).toString('hex')}`;
-	await onServer(`create database ${name} template ${template}`);
-	const database = connect({ ...server, database: name });
+	await onServers(`create database ${name} template ${inject('testTemplate')}`);
+	const database = connect({ ...inject('testServer'), database: name });
 	afterAll(async () => {
 		await database.close();
-		await onServer(`drop database ${name} with (force)`);
+		await onServers(`drop database ${name} with (force)`);
 	});
 	return database;
+}
 
-	async function onServer(statement: string): Promise<void> {
+/** A database without anything in it, on one server also where tests run on a cluster; dropped after the test. */
+export async function bareDatabase(): Promise<Database> {
+	const name = `t_${randomBytes(8).toString('hex')}`;
+	const server = connect({ ...inject('testServer'), max: 1 });
+	await server.sql.unsafe(`create database ${name}`);
+	const database = connect({ ...inject('testServer'), database: name });
+	onTestFinished(async () => {
+		await database.close();
+		await server.sql.unsafe(`drop database ${name} with (force)`);
+		await server.close();
+	});
+	return database;
+}
+
+async function onServers(statement: string): Promise<void> {
+	for (const server of inject('testServers')) {
 		const { sql, close } = connect({ ...server, max: 1 });
 		await sql.unsafe(statement);
 		await close();
