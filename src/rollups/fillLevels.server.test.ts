@@ -22,10 +22,12 @@ const toAt = fromAt + 4 * 86_400_000;
 const folder = await mkdtemp(join(tmpdir(), 'offpeak-first-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The database as the very first version made and filled it. */
-async function firstVersion({ sql }: Database): Promise<void> {
+/** A database as the very first version made and filled it, with the tables of this one. */
+async function firstVersion(): Promise<Database> {
+	const database = await bareDatabase();
+	const { sql } = database;
 	const journal = JSON.parse(await readFile('drizzle/meta/_journal.json', 'utf8'));
-	await mkdir(join(folder, 'meta'));
+	await mkdir(join(folder, 'meta'), { recursive: true });
 	const first = { ...journal, entries: journal.entries.slice(0, 1) };
 	await writeFile(join(folder, 'meta', '_journal.json'), JSON.stringify(first));
 	await copyFile('drizzle/0000_first.sql', join(folder, '0000_first.sql'));
@@ -58,13 +60,13 @@ async function firstVersion({ sql }: Database): Promise<void> {
 			waits: encodeWaits(tally.waits)
 		})}`;
 	}
+	await migrateDatabase(sql);
+	return database;
 }
 
 test('what the first version stored has its hours and months after the first start of this one', async () => {
-	const database = await bareDatabase();
+	const database = await firstVersion();
 	const { sql } = database;
-	await firstVersion(database);
-	await migrateDatabase(sql);
 	const said: string[] = [];
 	await fillLevels(database, (sentence) => said.push(sentence));
 	expect(said).toHaveLength(1);
@@ -81,6 +83,9 @@ test('what the first version stored has its hours and months after the first sta
 });
 
 test('months come from days where only they are missing', async () => {
+	const database = await firstVersion();
+	const { sql } = database;
+	await fillLevels(database, () => {});
 	const months = () =>
 		sql`select * from rollup where level = ${levels.month} order by queue_id, topic_id, start_at`;
 	const before = await months();
