@@ -17,16 +17,23 @@ export async function readHours(
 	fromAt: number,
 	toAt: number
 ): Promise<{ hour: number; offered: number }[]> {
-	const spans = JSON.stringify(
-		offsetSpans(zone, fromAt, toAt).map(({ startAt, endAt, offset }) => ({ s: startAt, e: endAt, o: offset }))
+	const [first, ...others] = offsetSpans(zone, fromAt, toAt);
+	if (!first) return [];
+	// Numbers in the statement: with parameters PostgreSQL cannot know how few rows these are.
+	const offset = others.reduceRight(
+		(later, { startAt }, i) =>
+			`case when start_at < to_timestamp(${startAt}::float8 / 1000) then ${[first, ...others][i]?.offset} else ${later} end`,
+		String(others.at(-1)?.offset ?? first.offset)
 	);
-	return sql<{ hour: number; offered: number }[]>`
-		select floor((extract(epoch from r.start_at) * 1000 + k.o) / ${hourMs})::int "hour",
+	return sql.unsafe<{ hour: number; offered: number }[]>(
+		`select floor((extract(epoch from start_at) * 1000 + ${offset}) / ${hourMs})::int "hour",
 			sum(answered + abandoned + overflowed + timed_out + callback + voicemail + rejected + lost + waiting)::int offered
-		from json_to_recordset(${spans}::text::json) k(s float8, e float8, o float8)
-		join rollup r on r.queue_id = ${id} and r.level = ${levels.hour} and r.topic_id = ${allTopics}
-			and r.start_at >= to_timestamp(k.s / 1000) and r.start_at < to_timestamp(k.e / 1000)
-		group by 1`;
+		from rollup
+		where queue_id = $1 and level = ${levels.hour} and topic_id = ${allTopics}
+			and start_at >= to_timestamp($2::float8 / 1000) and start_at < to_timestamp($3::float8 / 1000)
+		group by 1`,
+		[id, fromAt, toAt]
+	);
 }
 
 /** Where the zone's clock has been how far from UTC. */

@@ -49,10 +49,18 @@ export async function firstDayAt(
 	{ sql }: Pick<Database, 'sql'>,
 	queues: ReadQueue[]
 ): Promise<number | null> {
-	const [row] = await sql<{ firstAt: number | null }[]>`
+	const ids = sql(queues.map(({ id }) => id));
+	// By month first: of several queues' days the database would look at each.
+	const [month] = await sql<{ firstAt: number | null }[]>`
 		select (extract(epoch from min(start_at)) * 1000)::float8 "firstAt" from rollup
-		where queue_id in ${sql(queues.map((queue) => queue.id))} and level = ${levels.day} and topic_id = ${allTopics}`;
-	return row?.firstAt ?? null;
+		where queue_id in ${ids} and level = ${sql.unsafe(String(levels.month))} and topic_id = ${allTopics}`;
+	if (!month || month.firstAt === null) return null;
+	const [day] = await sql<{ firstAt: number | null }[]>`
+		select (extract(epoch from min(start_at)) * 1000)::float8 "firstAt" from rollup
+		where queue_id in ${ids} and level = ${sql.unsafe(String(levels.day))} and topic_id = ${allTopics}
+			and start_at >= to_timestamp(${month.firstAt}::float8 / 1000)
+			and start_at < to_timestamp(${month.firstAt}::float8 / 1000) + interval '32 days'`;
+	return day?.firstAt ?? null;
 }
 
 /** For each group of queues its sums in each of the intervals. */

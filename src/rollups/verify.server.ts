@@ -159,8 +159,21 @@ async function compareRange(
 	if (repair) {
 		await repairRepeatMarks(sql, range);
 		await writeRows(sql, wrong.repaired);
+		if (wrong.repaired.length > 0) await touchMonth(sql, stored, range);
 	}
 	return wrong;
+}
+
+/** Writes a month's rows, right as they may be: by them kept answers know that a figure has changed (figuresStamp). */
+async function touchMonth(
+	sql: Statements,
+	{ id, queue }: StoredQueue,
+	{ fromAt }: QueueRange
+): Promise<void> {
+	const { startAt, endAt } = spanOf(levels.month, queue.zone, fromAt);
+	await sql`
+		update rollup set parts = parts where queue_id = ${id} and level in (${levels.day}, ${levels.month})
+			and start_at >= to_timestamp(${startAt}::float8 / 1000) and start_at < to_timestamp(${endAt}::float8 / 1000)`;
 }
 
 /** A month against its days, which are right by then or can no longer be counted. */

@@ -1,12 +1,13 @@
 import { placeCount, weekPlaces, type SeenWeek } from '#analysis/weekHours.ts';
 import { dayKind } from '#analysis/dayKind.ts';
-import { exampleIntervals } from '#records/annotations.server.ts';
+import { exampleIntervals, leftOutRanges } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { readCalendar } from '#records/specialDays.server.ts';
+import { identityOf } from '#rollups/keepAnswers.server.ts';
 import { firstDayAt } from '#rollups/read.server.ts';
 import { readPools } from '#rollups/readPools.server.ts';
-import { intervals } from '#time/intervals.ts';
+import { intervals, type Interval } from '#time/intervals.ts';
 
 /**
  * The hours of a range by weekday and hour with what came in them, from the first day on which the queues had a call:
@@ -28,4 +29,29 @@ export async function seenHours(
 	const places = weekPlaces(zone, hours, (date) => dayKind(rules, date).kind === 'workday');
 	const pools = await readPools(database, queues, hours, places, placeCount);
 	return { zone, intervals: hours, places, pools };
+}
+
+/**
+ * What the hours of a range depend on beside their figures: since when the queues exist, which days are ordinary, and
+ * which hours are no examples.
+ */
+export async function seenRules(
+	database: Database,
+	queues: [StoredQueue, ...StoredQueue[]],
+	{ startAt, endAt }: Interval
+): Promise<unknown[]> {
+	const { country, month_end_days } = queues[0].queue;
+	const ids = queues.map(({ id }) => id);
+	const [firstAt, leftOut, calendar] = await Promise.all([
+		firstDayAt(database, queues),
+		leftOutRanges(database, ids, { fromAt: startAt, toAt: endAt }),
+		readCalendar(database, queues[0])
+	]);
+	return [
+		firstAt === null ? null : Math.max(firstAt, startAt),
+		country,
+		month_end_days,
+		identityOf(calendar),
+		leftOut.map(({ fromAt, toAt }) => [fromAt, toAt])
+	];
 }

@@ -4,12 +4,10 @@ import { exampleDays, leftOutRanges } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
-import { allTopics } from '#rollups/changes.ts';
-import { levels } from '#rollups/levels.ts';
+import { identityOf, keepAnswers } from '#rollups/keepAnswers.server.ts';
 import { firstDayAt, readTallies } from '#rollups/read.server.ts';
 import { offered, type Tally } from '#rollups/tally.ts';
 import { quantileMs } from '#rollups/waits.ts';
-import type { Calendar } from '#time/calendar.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 
@@ -27,7 +25,7 @@ export interface SpecialDayYear extends SpecialDayLoads {
 
 /**
  * A year's days against like ordinary ones, of queues together by the calendar of the first, from their day sums. The
- * last answers are kept for as long as nothing that they rest on changes: sums, settings, the calendar, the day.
+ * last answers are kept for as long as nothing that they rest on changes: figures, settings, the calendar, the day.
  */
 export async function specialDayYear(
 	database: Pick<Database, 'sql' | 'db'>,
@@ -36,47 +34,16 @@ export async function specialDayYear(
 ): Promise<SpecialDayYear> {
 	const { zone } = queues[0].queue;
 	const today = wallTime(zone, now).date;
-	const [queue, stamp, leftOut] = await Promise.all([
+	const [{ calendar }, leftOut] = await Promise.all([
 		datedQueue(database, queues[0]),
-		stampOf(database, queues, dayStart(zone, today)),
 		leftOutRanges(database, idsOf(queues), { fromAt: 0, toAt: now })
 	]);
-	const key = `${year} ${today} ${stamp} ${JSON.stringify([queues, leftOut])}`;
-	const kept = keptBySql.get(database.sql) ?? new Map<string, Kept>();
-	keptBySql.set(database.sql, kept);
-	const known = kept.get(key);
-	if (known?.calendar === queue.calendar) return known.answer;
-	const answer = count(database, queues, { year, now });
-	kept.delete(key);
-	kept.set(key, { calendar: queue.calendar, answer });
-	answer.catch(() => kept.delete(key));
-	for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
-	return answer;
+	const key = JSON.stringify([year, today, identityOf(calendar), leftOut, queues]);
+	const range = { startAt: 0, endAt: dayStart(zone, today) };
+	return keptYear(database, { key, queues, range }, () => count(database, queues, { year, now }));
 }
 
-const mostKept = 64;
-
-interface Kept {
-	calendar: Calendar;
-	answer: Promise<SpecialDayYear>;
-}
-
-const keptBySql = new WeakMap<Database['sql'], Map<string, Kept>>();
-
-/** Changes with every call of a past day that comes, goes or turns out otherwise. */
-async function stampOf(
-	{ sql }: Pick<Database, 'sql'>,
-	queues: StoredQueue[],
-	todayAt: number
-): Promise<string> {
-	const [row] = await sql<{ stamp: string }[]>`
-		select concat_ws(' ', count(*), sum(answered), sum(abandoned), sum(waiting), sum(overflowed + timed_out + callback),
-			sum(voicemail + rejected + lost), sum(answered_wait_ms), sum(length(waits)), min(start_at)) stamp
-		from rollup
-		where level = ${levels.day} and topic_id = ${allTopics} and queue_id in ${sql(queues.map(({ id }) => id))}
-			and start_at < to_timestamp(${todayAt}::float8 / 1000)`;
-	return row?.stamp ?? '';
-}
+const keptYear = keepAnswers<SpecialDayYear>(12 * 1024 * 1024, ({ days }) => days.length * 600);
 
 async function count(
 	database: Pick<Database, 'sql' | 'db'>,

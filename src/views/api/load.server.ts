@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { grains, type Grain, type LoadRow } from '#model/load.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { keepAnswers } from '#rollups/keepAnswers.server.ts';
 import { figures, withinThreshold } from '#rollups/loadRow.ts';
 import { readTalliesByQueue } from '#rollups/read.server.ts';
 import { emptyTally, mergeTally, type Tally } from '#rollups/tally.ts';
@@ -9,13 +10,14 @@ import { parseRange } from '#time/parseRange.ts';
 import { formatInstant } from '#time/zone.ts';
 import { product } from '#work/product.server.ts';
 import { authorize } from './authorize.server.ts';
+import { csvText } from './csvText.ts';
 import { problem } from './problem.ts';
 import { queuesOf } from './queuesOf.server.ts';
 
 /** A range gives at most so many rows. */
 const mostRows = 50_000;
 
-export interface Load {
+interface Load {
 	queue: string;
 	zone: string;
 	grain: Grain;
@@ -23,7 +25,26 @@ export interface Load {
 }
 
 /** `GET /api/v1/queues/{queue}/load`: the rows of a range, or the problem with what was asked. */
-export async function getLoad(event: RequestEvent): Promise<Load | Response> {
+export async function getLoad(event: RequestEvent): Promise<Response> {
+	const text = await readLoad(event, 'json', (load) => JSON.stringify(load));
+	if (text instanceof Response) return text;
+	return new Response(text, { headers: { 'content-type': 'application/json' } });
+}
+
+/** Its rows as CSV. */
+export async function getLoadCsv(event: RequestEvent): Promise<Response> {
+	const text = await readLoad(event, 'csv', ({ rows }) => csvText(rows));
+	if (text instanceof Response) return text;
+	return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}
+
+const keptText = keepAnswers<string>(16 * 1024 * 1024, (text) => text.length);
+
+async function readLoad(
+	event: RequestEvent,
+	format: 'json' | 'csv',
+	write: (load: Load) => string
+): Promise<string | Response> {
 	const allowed = await authorize(event, 'read');
 	if (allowed instanceof Response) return allowed;
 	const queues = await queuesOf(event.params.queue ?? '', allowed);
@@ -39,13 +60,19 @@ export async function getLoad(event: RequestEvent): Promise<Load | Response> {
 			'to',
 			`From \`from\` to \`to\` there are more than ${mostRows} rows; take a coarser grain or a shorter range.`
 		);
-	const parts = intervals(zone, range.fromAt, range.toAt, grain);
-	const rows = await loadRows(queues, parts, query.get('topic'));
-	return { queue: event.params.queue ?? '', zone, grain, rows };
+	const topic = query.get('topic');
+	const named = event.params.queue ?? '';
+	const levels = queues.map(({ queue: { service_level } }) => service_level);
+	const key = JSON.stringify([format, named, grain, topic, levels]);
+	const asked = { key, queues, range: { startAt: range.fromAt, endAt: range.toAt } };
+	return keptText(product().database, asked, async () => {
+		const parts = intervals(zone, range.fromAt, range.toAt, grain);
+		return write({ queue: named, zone, grain, rows: await loadRows(queues, parts, topic) });
+	});
 }
 
 /** One row an interval: the queues' sums together, each queue counted by its own thresholds, under the first's formula. */
-export async function loadRows(
+async function loadRows(
 	queues: [StoredQueue, ...StoredQueue[]],
 	parts: Interval[],
 	topic: string | null

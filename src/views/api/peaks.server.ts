@@ -1,11 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { peaks, type PeakWindow } from '#analysis/peaks.ts';
+import { keepAnswers } from '#rollups/keepAnswers.server.ts';
 import { floorTo } from '#time/intervals.ts';
 import { readEnd } from '#time/parseRange.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { describeWindow } from '#views/manager/describeWindow.ts';
 import { product } from '#work/product.server.ts';
-import { seenHours } from '../seenHours.server.ts';
+import { seenHours, seenRules } from '../seenHours.server.ts';
 import { authorize } from './authorize.server.ts';
 import { problem } from './problem.ts';
 import { queuesOf } from './queuesOf.server.ts';
@@ -29,23 +30,32 @@ export async function getPeaks(event: RequestEvent): Promise<Response> {
 		return wrong('until', 'until must be a date, or an instant with its offset, from 1970 to 2100.');
 	const lastDay = wallTime(zone, untilAt).date;
 	const firstDay = addDays(lastDay, -7 * weeks);
-	const fromAt = dayStart(zone, addDays(lastDay, -7 * weeks));
-	const seen = await seenHours(product().database, queues, fromAt, dayStart(zone, lastDay));
-	const found = peaks(seen);
-	const inWords = (kind: 'busiest' | 'quietest') => (window: PeakWindow) => ({
-		...window,
-		words: describeWindow(window, kind, event.locals.lang)
+	const fromAt = dayStart(zone, firstDay);
+	const { database } = product();
+	const { lang } = event.locals;
+	const range = { startAt: fromAt, endAt: dayStart(zone, lastDay) };
+	const rules = await seenRules(database, queues, range);
+	const key = JSON.stringify([event.params.queue, weeks, lastDay, lang, rules]);
+	const text = await keptText(database, { key, queues, range }, async () => {
+		const found = peaks(await seenHours(database, queues, range.startAt, range.endAt));
+		const inWords = (kind: 'busiest' | 'quietest') => (window: PeakWindow) => ({
+			...window,
+			words: describeWindow(window, kind, lang)
+		});
+		return JSON.stringify({
+			queue: event.params.queue,
+			zone,
+			from: firstDay,
+			until: lastDay,
+			cells: found.cells,
+			busiest: found.busiest.map(inWords('busiest')),
+			quietest: found.quietest.map(inWords('quietest'))
+		});
 	});
-	return Response.json({
-		queue: event.params.queue,
-		zone,
-		from: firstDay,
-		until: lastDay,
-		cells: found.cells,
-		busiest: found.busiest.map(inWords('busiest')),
-		quietest: found.quietest.map(inWords('quietest'))
-	});
+	return new Response(text, { headers: { 'content-type': 'application/json' } });
 }
+
+const keptText = keepAnswers<string>(8 * 1024 * 1024, (text) => text.length);
 
 /** The start of the day that is no longer looked at. */
 function readUntil(zone: string, text: string | null, now: number): number | null {

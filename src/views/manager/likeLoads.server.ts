@@ -4,8 +4,9 @@ import { furthestDays, likeDays } from '#analysis/likeDays.ts';
 import { exampleDays } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { keepAnswers } from '#rollups/keepAnswers.server.ts';
 import { readTalliesByQueue } from '#rollups/read.server.ts';
-import { readCounts } from '#rollups/readCounts.server.ts';
+import { readCounts, type QuarterCounts } from '#rollups/readCounts.server.ts';
 import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import type { Calendar } from '#time/calendar.ts';
 import { intervals, type Interval } from '#time/intervals.ts';
@@ -52,7 +53,7 @@ export async function likeLoads(
 	const pastDays = likeDays(calendar, date, { isExample }).map(dayOf);
 	const [tallies, counts] = await Promise.all([
 		readTalliesByQueue(database, queues, quarters),
-		readCounts(
+		countsOf(
 			database,
 			queues,
 			pastDays.flatMap(({ quarters }) => spanOf(quarters))
@@ -78,6 +79,19 @@ export async function likeLoads(
 		};
 	});
 }
+
+/** The same days are asked for all day long, and hardly change. */
+function countsOf(database: Database, queues: StoredQueue[], spans: Interval[]): Promise<QuarterCounts[]> {
+	const range = {
+		startAt: Math.min(...spans.map(({ startAt }) => startAt)),
+		endAt: Math.max(...spans.map(({ endAt }) => endAt))
+	};
+	const make = () => readCounts(database, queues, spans);
+	if (spans.length === 0) return make();
+	return keptCounts(database, { key: spans.map(({ startAt }) => startAt).join(), queues, range }, make);
+}
+
+const keptCounts = keepAnswers<QuarterCounts[]>(6 * 1024 * 1024, (counts) => counts.length * 24 * 1024);
 
 const nothing = emptyTally();
 

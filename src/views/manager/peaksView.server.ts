@@ -3,12 +3,13 @@ import { weekHours } from '#analysis/weekHours.ts';
 import { thinBelow, type HeatCell } from '#charts/heatGrid.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { keepAnswers } from '#rollups/keepAnswers.server.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts, type Measure } from '#texts/manager.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
-import { seenHours } from '../seenHours.server.ts';
+import { seenHours, seenRules } from '../seenHours.server.ts';
 import { cellDays, type CellDays } from './cellDays.server.ts';
 import { describeWindow } from './describeWindow.ts';
 import { heatFinding } from './heatFinding.ts';
@@ -42,27 +43,46 @@ export async function peaksView(
 ): Promise<PeaksView> {
 	const { queue } = stored;
 	const today = wallTime(queue.zone, now).date;
-	const fromAt = dayStart(queue.zone, addDays(today, -7 * weeks));
-	const seen = await seenHours(database, [stored], fromAt, dayStart(queue.zone, today));
-	const ordinary = weekHours(seen, 'ordinary');
-	const heat = peakValues(weekHours(seen, 'all'), queue.service_level, measure);
-	const first = seen.intervals[0];
+	const range = {
+		startAt: dayStart(queue.zone, addDays(today, -7 * weeks)),
+		endAt: dayStart(queue.zone, today)
+	};
+	const rules = await seenRules(database, [stored], range);
+	const key = JSON.stringify([measure, cell, lang, queue.service_level, rules]);
+	const { firstAt, ...week } = await keptWeek(database, { key, queues: [stored], range }, async () => {
+		const seen = await seenHours(database, [stored], range.startAt, range.endAt);
+		const ordinary = weekHours(seen, 'ordinary');
+		const heat = peakValues(weekHours(seen, 'all'), queue.service_level, measure);
+		const inWords = (kind: 'busiest' | 'quietest') =>
+			peakWindows(ordinary, kind).map((window) => describeWindow(window, kind, lang));
+		return {
+			firstAt: seen.intervals[0]?.startAt ?? null,
+			finding: findingOf(heat, measure, lang),
+			cells: heat,
+			enough: heat.some((hour) => hour.days >= thinBelow),
+			busiest: inWords('busiest'),
+			quietest: inWords('quietest'),
+			cell: cell && (await cellDays(database, stored, seen.intervals, { cell, today, lang }))
+		};
+	});
 	return {
-		finding: findingOf(heat, measure, lang),
-		note: first
-			? managerTexts(lang).peaks.note(
-					formatDay(wallTime(queue.zone, first.startAt).date, lang),
-					formatDay(addDays(today, -1), lang),
-					zoneLabel(queue.zone, lang, now)
-				)
-			: null,
-		cells: heat,
-		enough: heat.some((cell) => cell.days >= thinBelow),
-		busiest: peakWindows(ordinary, 'busiest').map((window) => describeWindow(window, 'busiest', lang)),
-		quietest: peakWindows(ordinary, 'quietest').map((window) => describeWindow(window, 'quietest', lang)),
-		cell: cell && (await cellDays(database, stored, seen.intervals, { cell, today, lang }))
+		...week,
+		note:
+			firstAt === null
+				? null
+				: managerTexts(lang).peaks.note(
+						formatDay(wallTime(queue.zone, firstAt).date, lang),
+						formatDay(addDays(today, -1), lang),
+						zoneLabel(queue.zone, lang, now)
+					)
 	};
 }
+
+/** A week of 168 cells with its words; a cell's days are few. */
+const keptWeek = keepAnswers<Omit<PeaksView, 'note'> & { firstAt: number | null }>(
+	6 * 1024 * 1024,
+	() => 24 * 1024
+);
 
 function findingOf(cells: HeatCell[], measure: Measure, lang: Lang): string {
 	const seen = cells.some(({ days }) => days > 0);

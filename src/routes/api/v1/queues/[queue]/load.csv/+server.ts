@@ -1,8 +1,3 @@
-import { csvText } from '#views/api/csvText.ts';
-import { getLoad } from '#views/api/load.server.ts';
+import { getLoadCsv } from '#views/api/load.server.ts';
 
-export async function GET(event) {
-	const load = await getLoad(event);
-	if (load instanceof Response) return load;
-	return new Response(csvText(load.rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
-}
+export const GET = getLoadCsv;
