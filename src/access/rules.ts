@@ -40,6 +40,21 @@ const sets = (reach: Reach): Way => ({ keys: 'admin', people: 'admin', reach });
 export const rules: Record<string, RouteRules> = {
 	'/(manager)/dashboard': { GET: viewer('own') },
 	'/(manager)/dashboard/[queue]': { GET: viewer('one') },
+	'/(manager)/alerts': { GET: viewer('own') },
+	'/(manager)/dashboard/[queue]/alerts': {
+		GET: viewer('one'),
+		forms: {
+			save: manager('one'),
+			remove: manager('one'),
+			undo: manager('one'),
+			silence: manager('one'),
+			unsilence: manager('one'),
+			try: manager('one'),
+			addTarget: manager('one'),
+			removeTarget: manager('one'),
+			renew: manager('one')
+		}
+	},
 	'/(manager)/dashboard/[queue]/annotations': {
 		GET: viewer('one'),
 		forms: { save: manager('one'), remove: manager('one'), undo: manager('one') }

@@ -11,5 +11,7 @@ export const advisoryLocks = {
 	/** Whoever makes the forecasts; second key 0. */
 	forecasts: 0x0ff0007,
 	/** The calendars of special days; second key 0. */
-	calendars: 0x0ff0006
+	calendars: 0x0ff0006,
+	/** Whoever looks at the rules of alerts; second key 0. */
+	alerts: 0x0ff0010
 } as const;

@@ -43,6 +43,7 @@ export const managerEn = {
 		queues: 'All queues',
 		import: 'Import',
 		rejects: 'Not read',
+		alerts: 'Alerts',
 		people: 'People',
 		keys: 'Keys',
 		changes: 'Changes',

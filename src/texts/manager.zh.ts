@@ -33,6 +33,7 @@ export const managerZh = {
 		queues: '全部队列',
 		import: '导入',
 		rejects: '未读入',
+		alerts: '告警',
 		people: '人员',
 		keys: '密钥',
 		changes: '变更日志',

@@ -31,6 +31,12 @@ export function openAt(queue: Opening, at: number): boolean {
 	return openSpans(queue, at, 0).some((span) => span.startAt <= at && at < span.endAt);
 }
 
+/** When the opening that holds the instant began, up to eight days before. Null when closed. */
+export function openSince(queue: Opening, at: number): number | null {
+	const spans = openSpans(queue, at, 0, 8);
+	return spans.find(({ startAt, endAt }) => startAt <= at && at < endAt)?.startAt ?? null;
+}
+
 /** When the opening that holds the instant ends. Null when closed, and when no end is within 40 days. */
 export function openUntil(queue: Opening, at: number): number | null {
 	const span = openSpans(queue, at, searchedDays).find(({ startAt, endAt }) => startAt <= at && at < endAt);
@@ -53,11 +59,11 @@ export function openHours(queue: Opening, date: string): boolean[] {
 	});
 }
 
-/** The openings from the evening before the instant's date until `days` after it, joined where they touch. */
-function openSpans(queue: Opening, at: number, days: number): Interval[] {
+/** The openings from `back` days before the instant's date until `days` after it, joined where they touch. */
+function openSpans(queue: Opening, at: number, days: number, back = 1): Interval[] {
 	const { date } = wallTime(queue.zone, at);
 	const spans: [number, number][] = [];
-	for (let i = -1; i <= days; i++) {
+	for (let i = -back; i <= days; i++) {
 		spans.push(...daySpans(queue, addDays(date, i)));
 	}
 	return joined(spans).map(([startAt, endAt]) => ({ startAt, endAt }));

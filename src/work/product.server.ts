@@ -12,6 +12,7 @@ import { fillLevels } from '#rollups/fillLevels.server.ts';
 import { hearOthers } from '#records/notices.server.ts';
 import { keepEstimates, type Estimates } from './estimates.server.ts';
 import { watchDisk } from './diskSpace.server.ts';
+import { keepAlerts } from './keepAlerts.server.ts';
 import { keepTold } from './keepTold.server.ts';
 import { keepForecasts, type ForecastKeeper } from './forecasts.server.ts';
 import { keepRetention } from './retention.server.ts';
@@ -61,7 +62,9 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	const estimates = await keepEstimates(database, now);
 	const endTold = keepTold(database, estimates, now);
 	const forecasts = keepForecasts(database, now);
+	const endAlerts = keepAlerts(database, settings, { estimates, now });
 	onClosing(async () => {
+		await endAlerts();
 		endRetention();
 		endTrails();
 		endRejects();

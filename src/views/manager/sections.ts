@@ -5,6 +5,7 @@ type Name = keyof ManagerTexts['sections'];
 /** What the manager's pages begin with; the names are texts. */
 export const houseSections = [
 	{ path: '/dashboard', name: 'queues' },
+	{ path: '/alerts', name: 'alerts' },
 	{ path: '/import', name: 'import' },
 	{ path: '/rejects', name: 'rejects', for: 'all' },
 	{ path: '/people', name: 'people', for: 'admin' },
@@ -30,6 +31,7 @@ export const queueSections = [
 	{ path: '/calls', name: 'calls' },
 	{ path: '/special-days', name: 'specialDays' },
 	{ path: '/annotations', name: 'annotations' },
+	{ path: '/alerts', name: 'alerts' },
 	{ path: '/forecast', name: 'forecast' },
 	{ path: '/staffing', name: 'staffing' },
 	{ path: '/callers', name: 'callers' },

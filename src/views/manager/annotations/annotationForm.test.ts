@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#time/zone.ts';
-import { annotationFields, localText, readAnnotation, type AnnotationFields } from './annotationForm.ts';
+import { localText } from '../localInstant.ts';
+import { annotationFields, readAnnotation, type AnnotationFields } from './annotationForm.ts';
 
 const zone = 'Europe/Berlin';
 const fields: AnnotationFields = {

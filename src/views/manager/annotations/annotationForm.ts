@@ -1,7 +1,6 @@
 import { annotationLimits } from '#model/annotation.ts';
 import type { AnnotationsTexts } from '#texts/annotations.ts';
-import { wallClock } from '#time/wallClock.ts';
-import { instantOf, isDate, wallTime } from '#time/zone.ts';
+import { localInstant } from '../localInstant.ts';
 
 /** The fields of the form, as a browser sends them. */
 export interface AnnotationFields {
@@ -42,16 +41,4 @@ export function readAnnotation(
 	if (toAt - fromAt > annotationLimits.longestMs) return { problem: 'tooLong' };
 	if (text === '' || text.length > annotationLimits.textLength) return { problem: 'text' };
 	return { fromAt, toAt, text, leaveOut };
-}
-
-/** An instant as the form has it; seconds are not told. */
-export function localText(zone: string, at: number): string {
-	const { date, hour, minute } = wallTime(zone, at);
-	return `${date}T${wallClock(hour * 60 + minute)}`;
-}
-
-function localInstant(zone: string, text: string): number | null {
-	const [, date = '', hour = '', minute = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::00)?$/.exec(text) ?? [];
-	if (!isDate(date) || Number(hour) > 23 || Number(minute) > 59) return null;
-	return instantOf(zone, date, Number(hour) * 60 + Number(minute));
 }

@@ -10,7 +10,8 @@ import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { floorTo } from '#time/intervals.ts';
 import { wallTime } from '#time/zone.ts';
-import { localText, type AnnotationFields } from './annotationForm.ts';
+import { localText } from '../localInstant.ts';
+import type { AnnotationFields } from './annotationForm.ts';
 
 export interface AnnotationRow {
 	id: string;

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { alertActions } from '#views/manager/alerts/alertActions.server.ts';
+import { alertsPage } from '#views/manager/alerts/alertsPage.server.ts';
+import { product } from '#work/product.server.ts';
+
+export async function load({ params, locals, url, setHeaders }) {
+	// A secret may stand on it.
+	setHeaders({ 'cache-control': 'no-store' });
+	const { database, settings } = product();
+	const mayWrite = locals.person !== null && locals.person.role !== 'viewer';
+	const asked = { query: url.searchParams, now: locals.now, lang: locals.lang, mayWrite };
+	const view = await alertsPage(database, params.queue, { ...asked, canMail: settings.smtp !== null });
+	return { view: view ?? error(404) };
+}
+
+export const actions = alertActions;

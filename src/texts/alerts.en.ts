@@ -1,0 +1,272 @@
+import type { OutboundFault } from './alerts.ts';
+
+const faults: Record<OutboundFault, string> = {
+	bad_address: 'the address cannot be asked',
+	private_address: 'the address leads into a private network, which the settings do not allow',
+	no_such_host: 'there is no such host',
+	unreachable: 'no connection',
+	bad_certificate: 'its certificate is not valid',
+	timeout: 'no answer in time',
+	too_large: 'its answer was too long',
+	too_many_redirects: 'it redirects, which is not followed',
+	no_mail_server: 'no mail server is set (SMTP_URL)',
+	removed: 'the address was removed'
+};
+
+const plural = (count: string, one: string, many: string) => (count === '1' ? one : many);
+
+/** Alerts: rules, what fired, who was told. */
+export const alertsEn = {
+	titleOf: (name: string) => `Alerts of ${name}`,
+	houseTitle: 'Alerts',
+	lead: {
+		firing: (count: string, first: string) =>
+			`${plural(count, 'One alert is', `${count} alerts are`)} firing: ${first}`,
+		calm: (rules: string) =>
+			`Nothing is firing. ${plural(rules, 'One rule watches', `${rules} rules watch`)} this queue.`,
+		none: 'No rule watches this queue yet.',
+		houseCalm: (rules: string) =>
+			`Nothing is firing. ${plural(rules, 'One rule watches', `${rules} rules watch`)} your queues.`,
+		houseNone: 'No rule watches your queues yet.'
+	},
+	intro:
+		'A rule is looked at every ten seconds. It fires when it has held for its hold time without a break, and resolves when it ' +
+		'has been over for as long. Each time it fires everybody who is ticked gets one message, and one when it is over.',
+	houseIntro: 'Rules are made on the page of each queue.',
+	rule: {
+		longestWait: (limit: string) => `Somebody waits ${limit} or longer`,
+		waiting: (limit: string) => (limit === '1' ? 'Somebody waits' : `${limit} callers or more wait`),
+		serviceLevel: (limit: string, window: string) => `Service level below ${limit} over ${window}`,
+		abandonment: (limit: string, window: string) => `More than ${limit} of callers give up over ${window}`,
+		load: {
+			above: (limit: string) => `At least ${limit} more calls than expected in an hour`,
+			below: (limit: string) => `At least ${limit} fewer calls than expected in an hour`,
+			either: (limit: string) => `Calls of an hour at least ${limit} away from what was expected`
+		},
+		noRecords: (source: string, limit: string) =>
+			`No records from ${source} for ${limit} while the queue is open`
+	},
+	reading: {
+		unknown: 'It cannot be measured now.',
+		longestWait: (value: string, limit: string) => `Somebody waits for ${value}; the limit is ${limit}.`,
+		waiting: (value: string, limit: string) =>
+			`${value} ${plural(value, 'caller waits', 'callers wait')}; the limit is ${limit}.`,
+		serviceLevel: (value: string, calls: string, span: string, limit: string) =>
+			`Service level ${value} of ${calls} calls, ${span}; the limit is ${limit}.`,
+		abandonment: (value: string, calls: string, span: string, limit: string) =>
+			`${value} of ${calls} callers gave up, ${span}; the limit is ${limit}.`,
+		load: (calls: string, span: string, expected: string, low: string, high: string) =>
+			`${calls} ${plural(calls, 'call', 'calls')} came ${span}; ${expected} were expected (${low} to ${high}).`,
+		noRecords: (source: string, value: string, limit: string) =>
+			`Nothing has come from ${source} for ${value}; the limit is ${limit}.`
+	},
+	holdOf: (hold: string) => `for ${hold}`,
+	atOnce: 'at once',
+	quietOf: {
+		never: 'at any hour',
+		closed: 'quiet while closed',
+		range: (from: string, to: string) => `quiet ${from}–${to}`
+	},
+	state: {
+		clear: 'watches',
+		pending: (time: string, fires: string) => `holds since ${time}, fires at ${fires}`,
+		firing: (time: string) => `firing since ${time}`,
+		clearing: (time: string, ends: string) => `over since ${time}, resolves at ${ends}`,
+		lost: (time: string) => `cannot be measured since ${time}`
+	},
+	fired30: (count: string) =>
+		count === '0' ? 'did not fire in 30 days' : `fired ${plural(count, 'once', `${count} times`)} in 30 days`,
+	silencedUntil: (when: string, by: string) => `silenced until ${when} by ${by}`,
+	silencedForEver: (by: string) => `silenced for ever by ${by}`,
+	now: {
+		title: 'Firing now',
+		since: (fired: string, began: string) => `Since ${fired}; it began ${began}.`,
+		worst: (reading: string) => `At its worst: ${reading}`,
+		untold: 'Nobody has been told.',
+		untoldQuiet: (when: string) => `Nobody is told before ${when}: quiet hours.`,
+		untoldSilent: 'Nobody is told: it is silenced.',
+		untoldNobody: 'Nobody is ticked who could be told.'
+	},
+	rules: {
+		title: 'Rules',
+		count: (count: string) => (count === '0' ? 'no rule' : `${count} ${plural(count, 'rule', 'rules')}`),
+		none: 'There is no rule yet. Begin with one for the longest wait: it catches most of what goes wrong.',
+		tells: (addresses: string) => `tells ${addresses}`,
+		tellsNobody: 'tells nobody',
+		change: 'Change',
+		changeNamed: (rule: string) => `Change: ${rule}`,
+		remove: 'Delete',
+		removeNamed: (rule: string) => `Delete: ${rule}`,
+		try: 'Try it',
+		tryNamed: (rule: string) => `Try it: ${rule}`,
+		deleted: (rule: string) => `The rule “${rule}” was deleted.`,
+		undo: 'Undo'
+	},
+	silence: {
+		open: 'Silence',
+		openNamed: (rule: string) => `Silence: ${rule}`,
+		howLong: 'For how long',
+		lengths: { '1h': '1 hour', '8h': '8 hours', '24h': '24 hours', '7d': '7 days', ever: 'for ever' },
+		until: 'or until',
+		do: 'Silence',
+		undo: 'End the silence',
+		undoNamed: (rule: string) => `End the silence: ${rule}`
+	},
+	form: {
+		addTitle: 'New rule',
+		editTitle: 'Change a rule',
+		choose: 'What should be watched?',
+		kinds: {
+			longest_wait: 'Longest wait',
+			waiting: 'Callers waiting',
+			service_level: 'Service level',
+			abandonment: 'Callers who give up',
+			load: 'Load far from expected',
+			no_records: 'No records from a source'
+		},
+		explain: {
+			longest_wait: 'Of those who wait now. Takes records that come while calls happen.',
+			waiting: 'How many wait now. Takes records that come while calls happen.',
+			service_level: 'Under the queue’s own formula, over the last quarter hours and the one that runs.',
+			abandonment: 'Of those answered or gone, over the last quarter hours and the one that runs.',
+			load: 'The last whole hour against the forecast, or like days where there is none. What chance explains does not count.',
+			no_records: 'Of one system that sends calls. Counted only while the queue is open.'
+		},
+		limits: {
+			longest_wait: 'Limit (minutes)',
+			waiting: 'Limit (callers)',
+			service_level: 'Below (%)',
+			abandonment: 'Above (%)',
+			load: 'Away from expected by (%)',
+			no_records: 'Minutes without records'
+		},
+		window: 'Over',
+		minCalls: {
+			service_level: 'With at least so many calls',
+			abandonment: 'With at least so many calls',
+			load: 'And at least by so many calls'
+		},
+		direction: 'Which way',
+		directions: { either: 'more or fewer', above: 'more', below: 'fewer' },
+		source: 'Source',
+		noSource: 'Nothing has come from any source yet.',
+		hold: 'Must hold for (minutes)',
+		holdHint: '0: it fires at once. It resolves after as long.',
+		quiet: 'Quiet hours',
+		quietNever: 'none',
+		quietClosed: 'while the queue is closed',
+		quietRange: 'every day from … to',
+		quietFrom: 'from',
+		quietTo: 'to',
+		quietHint: (zone: string) =>
+			`By the clock of the queue (${zone}). What still fires when they end is told then.`,
+		targets: 'Who is told',
+		noTargets: 'Nobody yet: add an address below. The rule is watched and kept on record all the same.',
+		save: 'Save',
+		cancel: 'Do not change it',
+		other: 'Watch something else'
+	},
+	targets: {
+		title: 'Who can be told',
+		none: 'Nobody yet.',
+		kinds: { webhook: 'Webhook', email: 'E-mail' },
+		addEmail: 'Add an e-mail address',
+		addWebhook: 'Add a webhook',
+		email: 'E-mail address',
+		address: 'Address (https)',
+		lang: 'Language',
+		langs: { en: 'English', zh: 'Chinese' },
+		add: 'Add',
+		remove: 'Remove',
+		removeNamed: (address: string) => `Remove: ${address}`,
+		try: 'Try it',
+		tryNamed: (address: string) => `Try it: ${address}`,
+		renew: 'New secret',
+		renewNamed: (address: string) => `New secret: ${address}`,
+		noMail: 'No mail server is set (SMTP_URL), so no e-mail can be sent.',
+		secret: (address: string) => `The secret that signs what is sent to ${address}:`,
+		secretOnce: 'It is shown once. A receiver checks each message with it, as docs/alerts.md says.'
+	},
+	history: {
+		title: 'What fired',
+		none: 'Nothing has fired yet.',
+		caption: 'What fired, the latest first',
+		rule: 'Rule',
+		queue: 'Queue',
+		fired: 'Fired',
+		over: 'Over',
+		lasted: 'Lasted',
+		worst: 'At its worst',
+		told: 'Told',
+		toldCount: (sent: string, all: string) => `${sent} of ${all}`,
+		nobody: 'nobody',
+		still: 'still firing',
+		ends: { resolved: '', unknown: 'could not be measured any more', removed: 'the rule was deleted' },
+		older: 'Older ones',
+		latest: 'To the latest'
+	},
+	delivery: {
+		events: { firing: 'fired', resolved: 'over', test: 'test' },
+		sent: (when: string) => `sent ${when}`,
+		waiting: (when: string) => `is sent at ${when}`,
+		again: (tries: string, error: string, when: string) =>
+			`failed ${plural(tries, 'once', `${tries} times`)} (${error}); again at ${when}`,
+		gaveUp: (tries: string, error: string) =>
+			`given up after ${tries} ${plural(tries, 'try', 'tries')} (${error})`
+	},
+	tried: {
+		title: 'The test',
+		sent: (address: string) => `${address}: taken.`,
+		failed: (address: string, error: string) => `${address}: ${error}.`,
+		nobody: 'Nobody is ticked, so nothing was sent.'
+	},
+	status: (code: string) => `it answered ${code}`,
+	refusedMail: (words: string) => `the mail server says: ${words}`,
+	faults,
+	done: {
+		saved: 'Saved. It is looked at within ten seconds.',
+		removed: 'Deleted.',
+		undone: 'It is back.',
+		silenced: 'Silenced. It is still watched and kept on record.',
+		unsilenced: 'The silence has ended.',
+		added: 'Added.',
+		targetRemoved: 'Removed.'
+	},
+	problems: {
+		kind: 'Choose what should be watched.',
+		limit: 'The limit is out of range.',
+		window_seconds: 'Choose over how long.',
+		min_calls: 'The number of calls must be whole, from 1.',
+		direction: 'Choose which way.',
+		source: 'Choose a source.',
+		hold_seconds: 'It can hold for up to 24 hours.',
+		quiet: 'Quiet hours take two different times of day.',
+		targets: 'One of those who are ticked is not there any more.',
+		gone: 'It is not there any more.',
+		address: 'This is no address that can be sent to.',
+		private_address: 'This address leads into a private network, which the settings do not allow.',
+		too_many: 'A queue has at most 50 rules and 20 addresses.',
+		too_often: 'Too many tests within a minute. Try again soon.',
+		until: 'Choose a time to come.'
+	},
+	banner: {
+		firing: (count: string) => plural(count, 'An alert is firing:', `${count} alerts are firing:`),
+		see: 'See alerts'
+	},
+	mail: {
+		firing: (queue: string, reading: string) => `Firing – ${queue}: ${reading}`,
+		resolved: (queue: string, rule: string) => `Over – ${queue}: ${rule}`,
+		test: (queue: string, rule: string) => `Test – ${queue}: ${rule}`,
+		rule: 'Rule',
+		since: 'Since',
+		over: 'Over',
+		lasted: 'Lasted',
+		worst: 'At its worst',
+		testWords: 'This is a test: nothing has happened. So a message of this rule arrives here.',
+		unknownWords: 'It could not be measured any more.',
+		removedWords: 'The rule was deleted.',
+		see: 'See and silence it here'
+	}
+};
+
+export type AlertsTexts = typeof alertsEn;

@@ -1,0 +1,160 @@
+import { alertKinds, type AlertKind, type AlertTarget } from '#model/alert.ts';
+import { deliveriesOf } from '#records/alertDeliveries.server.ts';
+import { countFirings, listFirings, type FiringCursor } from '#records/alertFirings.server.ts';
+import { lastDeletedRule, listAlertRules } from '#records/alertRules.server.ts';
+import { listAlertTargets } from '#records/alertTargets.server.ts';
+import type { Database } from '#records/database.server.ts';
+import { listIntake } from '#records/intake.server.ts';
+import { findQueue } from '#records/queues.server.ts';
+import { ruleSentence } from '#texts/alertWords.ts';
+import { alertsTexts } from '#texts/alerts.ts';
+import { formatNumber } from '#texts/format.ts';
+import type { Lang } from '#texts/lang.ts';
+import { zoneLabel } from '#texts/zoneLabel.ts';
+import { datedOf } from '#work/datedQueues.server.ts';
+import { shownAddress } from '../../shownAddress.ts';
+import { withQuery } from '../withQuery.ts';
+import { fieldsOf, newFields, type AlertFields } from './alertForm.ts';
+import { firingView, type FiringView } from './firingView.ts';
+import { ruleView, type RuleView } from './ruleView.ts';
+
+export interface TargetView {
+	id: string;
+	kind: AlertTarget['kind'];
+	address: string;
+	lang: Lang;
+}
+
+export interface AlertsPage {
+	slug: string;
+	name: string;
+	lead: string;
+	zone: string;
+	done: AlertsDone | null;
+	mayWrite: boolean;
+	firing: FiringView[];
+	rules: RuleView[];
+	/** What the form shows; null: first it is asked what is to be watched. */
+	form: { kind: AlertKind; editing: string | null; fields: AlertFields } | null;
+	targets: TargetView[];
+	sources: string[];
+	history: FiringView[];
+	older: `?${string}` | null;
+	latest: `?${string}` | null;
+	lastDeleted: { id: string; sentence: string } | null;
+	canMail: boolean;
+}
+
+export const alertDoings = [
+	'saved',
+	'removed',
+	'undone',
+	'silenced',
+	'unsilenced',
+	'added',
+	'targetRemoved'
+] as const;
+export type AlertsDone = (typeof alertDoings)[number];
+
+export interface AlertsAsked {
+	query: URLSearchParams;
+	now: number;
+	lang: Lang;
+	mayWrite: boolean;
+	canMail: boolean;
+}
+
+const aPage = 30;
+const dayMs = 86_400_000;
+const mostFiring = 100;
+
+/** A queue's page of alerts, or null where there is no such queue. `query`: `edit` or `new`, `before`, `done`. */
+export async function alertsPage(
+	database: Database,
+	slug: string,
+	{ query, now, lang, mayWrite, canMail }: AlertsAsked
+): Promise<AlertsPage | null> {
+	const stored = await findQueue(database, slug);
+	if (!stored) return null;
+	const ids = [stored.id];
+	const before = firingCursor(query.get('before'));
+	const [rules, targets, firing, history, counts, deleted, sources, dated] = await Promise.all([
+		listAlertRules(database, ids),
+		listAlertTargets(database, ids),
+		listFirings(database, { queueIds: ids, isOpen: true }, { limit: mostFiring }),
+		listFirings(database, { queueIds: ids, isOpen: null }, { before, limit: aPage }),
+		countFirings(database, ids, now - 30 * dayMs),
+		lastDeletedRule(database, stored.id),
+		listIntake(database),
+		datedOf(database, stored)
+	]);
+	const shown = [...firing, ...history].map(({ id }) => id);
+	const deliveries = await deliveriesOf(database, ids, shown);
+	const { zone, name } = stored.queue;
+	const moments = { lang, zone, now };
+	const texts = alertsTexts(lang);
+	const asView = (one: (typeof firing)[number]) =>
+		firingView(
+			one,
+			{
+				slug,
+				name: name[lang],
+				opening: dated.queue,
+				rule: rules.find(({ id }) => id === one.ruleId) ?? null,
+				deliveries
+			},
+			moments
+		);
+	const views = firing.map(asView);
+	const sourceNames = sources.map(({ source }) => source);
+	const editing = rules.find(({ id }) => id === query.get('edit')) ?? null;
+	const kind = editing?.settings.kind ?? alertKinds.find((one) => one === query.get('new')) ?? null;
+	return {
+		slug,
+		name: name[lang],
+		lead: lead(views, rules.length, lang),
+		zone: zoneLabel(zone, lang, now),
+		done: alertDoings.find((one) => one === query.get('done')) ?? null,
+		mayWrite,
+		firing: views,
+		rules: rules.map((rule) => ruleView(rule, { targets, fired: counts.get(rule.id) ?? 0 }, moments)),
+		form: kind && {
+			kind,
+			editing: editing?.id ?? null,
+			fields: editing
+				? fieldsOf(editing.settings)
+				: newFields(kind, stored.queue, { sources: sourceNames, targets: targets.map(({ id }) => id) })
+		},
+		targets: targets.map((target) => ({ ...pick(target), address: shownAddress(target) })),
+		sources: sourceNames,
+		history: history.map(asView),
+		older: history.length === aPage ? olderQuery(query, history.at(-1)) : null,
+		latest: before === null ? null : withQuery(query, { before: null, done: null }),
+		lastDeleted:
+			deleted && mayWrite && now - deleted.deletedAt < dayMs
+				? { id: deleted.rule.id, sentence: texts.rules.deleted(ruleSentence(deleted.rule.settings, lang)) }
+				: null,
+		canMail
+	};
+}
+
+function pick({ id, kind, lang }: AlertTarget) {
+	return { id, kind, lang };
+}
+
+function lead(firing: readonly FiringView[], rules: number, lang: Lang): string {
+	const texts = alertsTexts(lang).lead;
+	const [first] = firing;
+	if (first) return texts.firing(formatNumber(firing.length, lang), first.reading);
+	return rules === 0 ? texts.none : texts.calm(formatNumber(rules, lang));
+}
+
+/** Where a page of what fired ended, as an address says it; null: it says nothing. */
+export function firingCursor(text: string | null): FiringCursor | null {
+	const [, firedAt = '', id = ''] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
+	return firedAt === '' ? null : { firedAt: Number(firedAt), id };
+}
+
+export function olderQuery(query: URLSearchParams, last: FiringCursor | undefined): `?${string}` | null {
+	return last ? withQuery(query, { before: `${last.firedAt}.${last.id}`, done: null }) : null;
+}
