@@ -44,6 +44,7 @@ const calls = [
 	{ id: 'c-1' },
 	'no record'
 ];
+const waitRule = JSON.stringify({ queue: 'payments', kind: 'waiting', limit: 5 });
 const outage = JSON.stringify({
 	...{ start: '2026-03-12T10:20:00+08:00', end: '2026-03-12T12:00:00+08:00' },
 	...{ text: 'App outage', leave_out: true }
@@ -120,6 +121,16 @@ const asked: [path: string, status: number, Asked?][] = [
 	['/api/v1/queues/all/annotations', 422, { method: 'POST', headers: json, body: '{"start":"soon"}' }],
 	['/api/v1/queues/all/annotations?from=2026-03-01&to=2026-04-01', 200, { headers: key }],
 	['/api/v1/queues/payments/annotations?from=soon', 400, { headers: key }],
+	['/api/v1/alerts', 200, { headers: key }],
+	['/api/v1/alerts?state=soon', 400, { headers: key }],
+	['/api/v1/alerts?queue=none', 404, { headers: key }],
+	['/api/v1/alerts/rules', 201, { method: 'POST', headers: json, body: waitRule }],
+	['/api/v1/alerts/rules', 422, { method: 'POST', headers: json, body: '{"queue":"payments"}' }],
+	['/api/v1/alerts/rules?queue=payments', 200, { headers: key }],
+	['/api/v1/alerts/rules/none', 404, { method: 'PUT', headers: json, body: waitRule }],
+	['/api/v1/alerts/rules/none', 404, { method: 'DELETE', headers: json }],
+	['/api/v1/alerts/rules/none/silence', 422, { method: 'PUT', headers: json, body: '{}' }],
+	['/api/v1/alerts/none/silence', 404, { method: 'PUT', headers: json, body: '{"until":null}' }],
 	['/api/v1/queues/payments/forecast', 200, { headers: key }],
 	['/api/v1/queues/payments/forecast?days=7&grain=day&lang=zh', 200, { headers: key }],
 	['/api/v1/queues/payments/forecast?days=29', 400, { headers: key }],

@@ -141,6 +141,11 @@ export const rules: Record<string, RouteRules> = {
 	'/(access)/reports/[subscription]': { GET: 'open', forms: { stop: 'open', resume: 'open' } },
 	'/sign-out': { GET: 'open', forms: { default: 'open' } },
 
+	'/api/v1/alerts': { GET: reads('own') },
+	'/api/v1/alerts/[alert]/silence': { PUT: sets('own'), DELETE: sets('own') },
+	'/api/v1/alerts/rules': { GET: reads('own'), POST: sets('own') },
+	'/api/v1/alerts/rules/[rule]': { PUT: sets('own'), DELETE: sets('own') },
+	'/api/v1/alerts/rules/[rule]/silence': { PUT: sets('own'), DELETE: sets('own') },
 	'/api/v1/calls': { POST: sends },
 	'/api/v1/firehose': { POST: { keys: 'ingest', keyIn: 'firehose', reach: 'own' } },
 	'/api/v1/limits': { GET: 'open' },

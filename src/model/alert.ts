@@ -67,10 +67,11 @@ export interface AlertTarget {
 }
 
 /**
- * Where a rule is on its way. `pending`: it holds, not yet long enough. `clearing`: it is over, not yet long enough.
+ * Where a rule is on its way. `blind`: it cannot be known whether it holds. `pending`: it holds, not yet long enough.
+ * `clearing`: it is over, not yet long enough.
  * `lost`: it fired, and now it cannot be known whether it still holds.
  */
-export type AlertPhase = 'clear' | 'pending' | 'firing' | 'clearing' | 'lost';
+export type AlertPhase = 'clear' | 'blind' | 'pending' | 'firing' | 'clearing' | 'lost';
 
 /** What was measured when a rule was looked at. */
 export interface AlertReading {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { AlertTarget } from '#model/alert.ts';
 import { alertTarget } from './alertSchema.server.ts';
 import type { Database } from './database.server.ts';
@@ -9,6 +9,9 @@ interface Writer {
 	by: string;
 	now: number;
 }
+
+/** A removed one, and its secret, can come back for so long. */
+const restorableMs = 30 * 86_400_000;
 
 /** Whom alerts of queues (null: of all) can be sent to, the oldest first. */
 export async function listAlertTargets(
@@ -39,19 +42,48 @@ export async function addAlertTarget(
 	return made;
 }
 
-/** Takes one away; null where it is gone already. What was told to it stays on record. */
+/** Takes one away, for now; null where it is gone already. What was told to it stays on record. */
 export async function removeAlertTarget(
 	{ db }: Connection,
 	queueId: number,
 	id: string,
 	now: number
 ): Promise<AlertTarget | null> {
+	await db.delete(alertTarget).where(lt(alertTarget.deletedAt, new Date(now - restorableMs)));
 	const [row] = await db
 		.update(alertTarget)
-		.set({ deletedAt: new Date(now), secret: null })
-		.where(isTarget(queueId, id))
+		.set({ deletedAt: new Date(now) })
+		.where(and(isTarget(queueId, id), isNull(alertTarget.deletedAt)))
 		.returning();
 	return row ? fromRow(row) : null;
+}
+
+/** Brings back one that was removed, with its secret; null where it is gone. */
+export async function restoreAlertTarget(
+	{ db }: Connection,
+	queueId: number,
+	id: string
+): Promise<AlertTarget | null> {
+	const [row] = await db
+		.update(alertTarget)
+		.set({ deletedAt: null })
+		.where(and(isTarget(queueId, id), isNotNull(alertTarget.deletedAt)))
+		.returning();
+	return row ? fromRow(row) : null;
+}
+
+/** The one of a queue's that was removed last, while it can come back. */
+export async function lastRemovedTarget(
+	{ db }: Connection,
+	queueId: number
+): Promise<{ target: AlertTarget; deletedAt: number } | null> {
+	const [row] = await db
+		.select()
+		.from(alertTarget)
+		.where(and(eq(alertTarget.queueId, queueId), isNotNull(alertTarget.deletedAt)))
+		.orderBy(desc(alertTarget.deletedAt))
+		.limit(1);
+	return row?.deletedAt ? { target: fromRow(row), deletedAt: row.deletedAt.getTime() } : null;
 }
 
 /** Gives a webhook a new secret; null where there is no such webhook. What is signed from now on is signed with it. */
@@ -64,13 +96,13 @@ export async function renewSecret(
 	const [row] = await db
 		.update(alertTarget)
 		.set({ secret: newSecret(), by, changedAt: new Date(now) })
-		.where(and(isTarget(queueId, id), eq(alertTarget.kind, 'webhook')))
+		.where(and(isTarget(queueId, id), isNull(alertTarget.deletedAt), eq(alertTarget.kind, 'webhook')))
 		.returning();
 	return row ? fromRow(row) : null;
 }
 
 const isTarget = (queueId: number, id: string) =>
-	and(eq(alertTarget.queueId, queueId), eq(alertTarget.id, id), isNull(alertTarget.deletedAt));
+	and(eq(alertTarget.queueId, queueId), eq(alertTarget.id, id));
 
 /** As Standard Webhooks writes them: 32 random bytes. */
 function newSecret(): string {

@@ -15,6 +15,8 @@ const faults: Record<OutboundFault, string> = {
 
 const plural = (count: string, one: string, many: string) => (count === '1' ? one : many);
 
+const blindLine = 'cannot be measured: records of this queue do not come while calls happen';
+
 /** Alerts: rules, what fired, who was told. */
 export const alertsEn = {
 	titleOf: (name: string) => `Alerts of ${name}`,
@@ -35,7 +37,7 @@ export const alertsEn = {
 	houseIntro: 'Rules are made on the page of each queue.',
 	rule: {
 		longestWait: (limit: string) => `Somebody waits ${limit} or longer`,
-		waiting: (limit: string) => (limit === '1' ? 'Somebody waits' : `${limit} callers or more wait`),
+		waiting: (limit: string) => (limit === '1' ? 'Somebody waits' : `${limit} or more callers wait`),
 		serviceLevel: (limit: string, window: string) => `Service level below ${limit} over ${window}`,
 		abandonment: (limit: string, window: string) => `More than ${limit} of callers give up over ${window}`,
 		load: {
@@ -69,6 +71,14 @@ export const alertsEn = {
 	},
 	state: {
 		clear: 'watches',
+		blind: {
+			longest_wait: blindLine,
+			waiting: blindLine,
+			service_level: 'cannot be measured now',
+			abandonment: 'cannot be measured now',
+			load: 'cannot be measured: there are no like days yet, or no records of the last hour',
+			no_records: 'cannot be measured now'
+		},
 		pending: (time: string, fires: string) => `holds since ${time}, fires at ${fires}`,
 		firing: (time: string) => `firing since ${time}`,
 		clearing: (time: string, ends: string) => `over since ${time}, resolves at ${ends}`,
@@ -80,7 +90,8 @@ export const alertsEn = {
 	silencedForEver: (by: string) => `silenced for ever by ${by}`,
 	now: {
 		title: 'Firing now',
-		since: (fired: string, began: string) => `Since ${fired}; it began ${began}.`,
+		since: (rule: string, fired: string, began: string) =>
+			fired === began ? `${rule}. Since ${fired}.` : `${rule}. Since ${fired}; it began ${began}.`,
 		worst: (reading: string) => `At its worst: ${reading}`,
 		untold: 'Nobody has been told.',
 		untoldQuiet: (when: string) => `Nobody is told before ${when}: quiet hours.`,
@@ -179,6 +190,7 @@ export const alertsEn = {
 		add: 'Add',
 		remove: 'Remove',
 		removeNamed: (address: string) => `Remove: ${address}`,
+		deleted: (address: string) => `${address} was removed.`,
 		try: 'Try it',
 		tryNamed: (address: string) => `Try it: ${address}`,
 		renew: 'New secret',
@@ -254,9 +266,9 @@ export const alertsEn = {
 		see: 'See alerts'
 	},
 	mail: {
-		firing: (queue: string, reading: string) => `Firing – ${queue}: ${reading}`,
-		resolved: (queue: string, rule: string) => `Over – ${queue}: ${rule}`,
-		test: (queue: string, rule: string) => `Test – ${queue}: ${rule}`,
+		firing: (queue: string, reading: string) => `[Firing] ${queue}: ${reading}`,
+		resolved: (queue: string, rule: string) => `[Over] ${queue}: ${rule}`,
+		test: (queue: string, rule: string) => `[Test] ${queue}: ${rule}`,
 		rule: 'Rule',
 		since: 'Since',
 		over: 'Over',

@@ -1,5 +1,7 @@
 import type { AlertsTexts } from './alerts.en.ts';
 
+const blindLine = '无法测得：本队列的记录不是在通话进行时收到的';
+
 export const alertsZh: AlertsTexts = {
 	titleOf: (name) => `${name}的告警`,
 	houseTitle: '告警',
@@ -46,6 +48,14 @@ export const alertsZh: AlertsTexts = {
 	},
 	state: {
 		clear: '监看中',
+		blind: {
+			longest_wait: blindLine,
+			waiting: blindLine,
+			service_level: '目前无法测得',
+			abandonment: '目前无法测得',
+			load: '无法测得：还没有同类日可比，或最近一小时没有记录',
+			no_records: '目前无法测得'
+		},
 		pending: (time, fires) => `${time} 起满足条件，${fires} 触发`,
 		firing: (time) => `${time} 起触发`,
 		clearing: (time, ends) => `${time} 起恢复正常，${ends} 解除`,
@@ -56,7 +66,8 @@ export const alertsZh: AlertsTexts = {
 	silencedForEver: (by) => `${by} 设为永久静默`,
 	now: {
 		title: '正在触发',
-		since: (fired, began) => `${fired} 触发，${began} 起满足条件。`,
+		since: (rule, fired, began) =>
+			fired === began ? `${rule}。${fired} 触发。` : `${rule}。${fired} 触发，${began} 起满足条件。`,
 		worst: (reading) => `最严重时：${reading}`,
 		untold: '尚未通知任何人。',
 		untoldQuiet: (when) => `免打扰时段，${when} 前不通知。`,
@@ -154,6 +165,7 @@ export const alertsZh: AlertsTexts = {
 		add: '添加',
 		remove: '移除',
 		removeNamed: (address) => `移除：${address}`,
+		deleted: (address) => `已移除 ${address}。`,
 		try: '试发',
 		tryNamed: (address) => `试发：${address}`,
 		renew: '更换密钥',
@@ -173,7 +185,7 @@ export const alertsZh: AlertsTexts = {
 		lasted: '历时',
 		worst: '最严重时',
 		told: '通知',
-		toldCount: (sent, all) => `${sent}／${all}`,
+		toldCount: (sent, all) => `${sent}/${all}`,
 		nobody: '未通知',
 		still: '仍在触发',
 		ends: { resolved: '', unknown: '无法继续测得', removed: '规则已删除' },
@@ -238,9 +250,9 @@ export const alertsZh: AlertsTexts = {
 		see: '查看告警'
 	},
 	mail: {
-		firing: (queue, reading) => `触发：${queue}，${reading}`,
-		resolved: (queue, rule) => `解除：${queue}，${rule}`,
-		test: (queue, rule) => `试发：${queue}，${rule}`,
+		firing: (queue, reading) => `【触发】${queue}：${reading}`,
+		resolved: (queue, rule) => `【解除】${queue}：${rule}`,
+		test: (queue, rule) => `【试发】${queue}：${rule}`,
 		rule: '规则',
 		since: '开始',
 		over: '解除',

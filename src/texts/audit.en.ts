@@ -51,6 +51,7 @@ export const en = {
 		'alert tried': 'Sent a test of alerts',
 		'alert address added': 'Added an address for alerts',
 		'alert address removed': 'Removed an address for alerts',
+		'alert address restored': 'Brought back an address for alerts',
 		'alert secret renewed': 'Renewed the secret of a webhook',
 		'caller erased': 'Erased a caller',
 		'calls dropped': 'Dropped calls that were no longer to be kept',

@@ -51,6 +51,7 @@ export const zh = {
 		'alert tried': '试发告警',
 		'alert address added': '添加告警接收方',
 		'alert address removed': '移除告警接收方',
+		'alert address restored': '恢复告警接收方',
 		'alert secret renewed': '更换 Webhook 密钥',
 		'caller erased': '删除一位来电者的标识',
 		'calls dropped': '清除超过保留期限的通话记录',

@@ -150,7 +150,7 @@ describe('a rule with its hold time', () => {
 				limit: 5,
 				state: 'firing',
 				url: 'https://calls.example.com/dashboard/wallet/alerts',
-				sentence: { en: '5 callers or more wait. 6 callers wait; the limit is 5.' }
+				sentence: { en: '5 or more callers wait. 6 callers wait; the limit is 5.' }
 			}
 		});
 	});

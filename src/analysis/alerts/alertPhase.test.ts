@@ -36,7 +36,7 @@ describe('the course of a rule', () => {
 
 	it('does not count what it has not seen towards the hold time', () => {
 		expect(course('xx', 2 * minute, 2 * minute)).toEqual(['pending', 'pending']);
-		expect(course('x?x', 2 * minute)).toEqual(['pending', 'clear', 'pending']);
+		expect(course('x?x', 2 * minute)).toEqual(['pending', 'blind', 'pending']);
 	});
 
 	it('keeps a firing while nothing can be known, but not for ever', () => {

@@ -33,7 +33,8 @@ export const calmStand: AlertStand = { phase: 'clear', sinceAt: 0, seenAt: 0 };
 export function nextStand(stand: AlertStand, holds: boolean | null, { now, holdMs }: Looked): AlertStep {
 	const isUnbroken = now - stand.seenAt <= mostBetweenLooksMs;
 	const to = (phase: AlertPhase, event: AlertStep['event'] = null): AlertStep => {
-		const sinceAt = phase === stand.phase && isUnbroken ? stand.sinceAt : now;
+		const isIdle = phase === 'clear' || phase === 'blind';
+		const sinceAt = phase === stand.phase && (isUnbroken || isIdle) ? stand.sinceAt : now;
 		return { stand: { phase, sinceAt, seenAt: now }, event };
 	};
 	/** It stays what it is on the way to be, until it has been that for long enough. */
@@ -43,8 +44,10 @@ export function nextStand(stand: AlertStand, holds: boolean | null, { now, holdM
 	};
 	switch (stand.phase) {
 		case 'clear':
+		case 'blind':
 		case 'pending':
-			return holds === true ? wait('pending', holdMs, 'firing', 'fired') : to('clear');
+			if (holds === null) return to('blind');
+			return holds ? wait('pending', holdMs, 'firing', 'fired') : to('clear');
 		default:
 			if (holds === true) return { ...to('firing'), event: null };
 			if (holds === false) return wait('clearing', holdMs, 'clear', 'resolved');

@@ -1,3 +1,4 @@
+import { alertPaths } from './alerts.ts';
 import { annotationPaths } from './annotations.ts';
 import { securitySchemes } from './access.ts';
 import { callListPaths } from './callList.ts';
@@ -71,6 +72,7 @@ export const openApi: OpenApi = {
 		...livePaths,
 		...specialDayPaths,
 		...annotationPaths,
+		...alertPaths,
 		...forecastPaths,
 		...staffingPaths,
 		...queuePaths,

@@ -1,3 +1,4 @@
+import { alertSchemas } from './alerts.ts';
 import { annotationSchemas } from './annotations.ts';
 import { callListSchemas } from './callList.ts';
 import { callSchemas } from './callSchemas.ts';
@@ -22,6 +23,7 @@ export const schemas: Record<string, Schema> = {
 	...liveSchemas,
 	...specialDaySchemas,
 	...annotationSchemas,
+	...alertSchemas,
 	...forecastSchemas,
 	...staffingSchemas,
 	...queueSchemas,

@@ -9,12 +9,18 @@ import {
 	restoreAlertRule,
 	silenceAlertRule
 } from '#records/alertRules.server.ts';
-import { listAlertTargets, removeAlertTarget, renewSecret } from '#records/alertTargets.server.ts';
+import {
+	listAlertTargets,
+	removeAlertTarget,
+	renewSecret,
+	restoreAlertTarget
+} from '#records/alertTargets.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import { ruleSentence } from '#texts/alertWords.ts';
 import type { AlertsTexts } from '#texts/alerts.ts';
 import { product } from '#work/product.server.ts';
 import { tryAlert } from '#work/tryAlert.server.ts';
+import { silenceNote } from '../../api/alerts.server.ts';
 import { saveRule, saveTarget } from '../../alertWrites.server.ts';
 import { shownAddress } from '../../shownAddress.ts';
 import { alertFields, readAlertFields, type AlertFields } from './alertForm.ts';
@@ -64,6 +70,12 @@ export const alertActions = {
 
 	async undo(asked: Asked) {
 		const { stored, form, writer } = await begin(asked);
+		if (form.has('target')) {
+			const target = await restoreAlertTarget(product().database, stored.id, textOf(form, 'target'));
+			if (!target) return refused({ problem: 'gone' });
+			asked.locals.audit = { action: 'alert address restored', subject: shownAddress(target), changes: [] };
+			back(asked, 'undone');
+		}
 		const rule = await restoreAlertRule(product().database, stored.id, textOf(form, 'id'), writer.now);
 		if (!rule) return refused({ problem: 'gone' });
 		note(asked, 'alert rule restored', rule.settings);
@@ -169,12 +181,7 @@ async function silenced(
 
 function setSilence(asked: Asked, changed: { settings: AlertSettings } | null, until: number | null) {
 	if (!changed) return refused({ problem: 'gone' });
-	const to = until === null ? null : until === Infinity ? 'for ever' : new Date(until).toISOString();
-	asked.locals.audit = {
-		action: until === null ? 'alert silence ended' : 'alert silenced',
-		subject: ruleSentence(changed.settings, 'en'),
-		changes: [{ field: 'until', from: null, to }]
-	};
+	asked.locals.audit = silenceNote(until, asked.params.queue, changed.settings);
 	back(asked, until === null ? 'unsilenced' : 'silenced');
 }
 

@@ -2,7 +2,7 @@ import { alertKinds, type AlertKind, type AlertTarget } from '#model/alert.ts';
 import { deliveriesOf } from '#records/alertDeliveries.server.ts';
 import { countFirings, listFirings, type FiringCursor } from '#records/alertFirings.server.ts';
 import { lastDeletedRule, listAlertRules } from '#records/alertRules.server.ts';
-import { listAlertTargets } from '#records/alertTargets.server.ts';
+import { lastRemovedTarget, listAlertTargets } from '#records/alertTargets.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { listIntake } from '#records/intake.server.ts';
 import { findQueue } from '#records/queues.server.ts';
@@ -13,6 +13,7 @@ import type { Lang } from '#texts/lang.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { datedOf } from '#work/datedQueues.server.ts';
 import { shownAddress } from '../../shownAddress.ts';
+import { firingCursor } from '../../firingCursor.ts';
 import { withQuery } from '../withQuery.ts';
 import { fieldsOf, newFields, type AlertFields } from './alertForm.ts';
 import { firingView, type FiringView } from './firingView.ts';
@@ -41,7 +42,8 @@ export interface AlertsPage {
 	history: FiringView[];
 	older: `?${string}` | null;
 	latest: `?${string}` | null;
-	lastDeleted: { id: string; sentence: string } | null;
+	/** What was taken away last, a rule or an address, while it can come back. */
+	lastDeleted: { id: string; what: 'id' | 'target'; sentence: string } | null;
 	canMail: boolean;
 }
 
@@ -78,13 +80,14 @@ export async function alertsPage(
 	if (!stored) return null;
 	const ids = [stored.id];
 	const before = firingCursor(query.get('before'));
-	const [rules, targets, firing, history, counts, deleted, sources, dated] = await Promise.all([
+	const [rules, targets, firing, history, counts, deleted, removed, sources, dated] = await Promise.all([
 		listAlertRules(database, ids),
 		listAlertTargets(database, ids),
 		listFirings(database, { queueIds: ids, isOpen: true }, { limit: mostFiring }),
 		listFirings(database, { queueIds: ids, isOpen: null }, { before, limit: aPage }),
 		countFirings(database, ids, now - 30 * dayMs),
 		lastDeletedRule(database, stored.id),
+		lastRemovedTarget(database, stored.id),
 		listIntake(database),
 		datedOf(database, stored)
 	]);
@@ -105,6 +108,19 @@ export async function alertsPage(
 			},
 			moments
 		);
+	const lastDeleted = (): AlertsPage['lastDeleted'] => {
+		const recent = [deleted, removed].filter((one) => one && now - one.deletedAt < dayMs);
+		if (recent.length === 0) return null;
+		if (removed && removed.deletedAt >= (deleted?.deletedAt ?? 0))
+			return {
+				id: removed.target.id,
+				what: 'target',
+				sentence: texts.targets.deleted(shownAddress(removed.target))
+			};
+		if (!deleted) return null;
+		const sentence = texts.rules.deleted(ruleSentence(deleted.rule.settings, lang));
+		return { id: deleted.rule.id, what: 'id', sentence };
+	};
 	const views = firing.map(asView);
 	const sourceNames = sources.map(({ source }) => source);
 	const editing = rules.find(({ id }) => id === query.get('edit')) ?? null;
@@ -130,10 +146,7 @@ export async function alertsPage(
 		history: history.map(asView),
 		older: history.length === aPage ? olderQuery(query, history.at(-1)) : null,
 		latest: before === null ? null : withQuery(query, { before: null, done: null }),
-		lastDeleted:
-			deleted && mayWrite && now - deleted.deletedAt < dayMs
-				? { id: deleted.rule.id, sentence: texts.rules.deleted(ruleSentence(deleted.rule.settings, lang)) }
-				: null,
+		lastDeleted: mayWrite ? lastDeleted() : null,
 		canMail
 	};
 }
@@ -147,12 +160,6 @@ function lead(firing: readonly FiringView[], rules: number, lang: Lang): string 
 	const [first] = firing;
 	if (first) return texts.firing(formatNumber(firing.length, lang), first.reading);
 	return rules === 0 ? texts.none : texts.calm(formatNumber(rules, lang));
-}
-
-/** Where a page of what fired ended, as an address says it; null: it says nothing. */
-export function firingCursor(text: string | null): FiringCursor | null {
-	const [, firedAt = '', id = ''] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
-	return firedAt === '' ? null : { firedAt: Number(firedAt), id };
 }
 
 export function olderQuery(query: URLSearchParams, last: FiringCursor | undefined): `?${string}` | null {

@@ -19,6 +19,8 @@ export interface FiringView {
 	rule: string;
 	reading: string;
 	worst: string;
+	/** It was worse before. */
+	isWorse: boolean;
 	fired: string;
 	began: string;
 	/** Empty while it fires. */
@@ -59,6 +61,7 @@ export function firingView(
 		rule: ruleSentence(settings, lang),
 		reading: reading(last),
 		worst: reading(worst),
+		isWorse: last.value !== worst.value,
 		fired: moment(firedAt, moments),
 		began: moment(beganAt, moments),
 		over: resolvedAt === null ? '' : moment(resolvedAt, moments),

@@ -9,7 +9,8 @@ import { formatNumber } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { datedOf } from '#work/datedQueues.server.ts';
 import { withQuery } from '../withQuery.ts';
-import { firingCursor, olderQuery } from './alertsPage.server.ts';
+import { firingCursor } from '../../firingCursor.ts';
+import { olderQuery } from './alertsPage.server.ts';
 import { firingView, type FiringView } from './firingView.ts';
 
 export interface HouseAlerts {

@@ -34,6 +34,10 @@ export function ruleView(
 	const { quiet } = settings;
 	const told = targets.filter(({ id }) => settings.targets.includes(id)).map(shownAddress);
 	const comma = lang === 'zh' ? '、' : ', ';
+	const stateWords = () => {
+		if (phase === 'clear') return texts.state.clear;
+		return phase === 'blind' ? texts.state.blind[settings.kind] : texts.state[phase](since, then);
+	};
 	return {
 		id: rule.id,
 		sentence: ruleSentence(settings, lang),
@@ -42,9 +46,9 @@ export function ruleView(
 			typeof quiet === 'object' ? texts.quietOf.range(quiet.from, quiet.to) : texts.quietOf[quiet],
 			told.length === 0 ? texts.rules.tellsNobody : texts.rules.tells(told.join(comma))
 		],
-		state: phase === 'clear' ? texts.state.clear : texts.state[phase](since, then),
+		state: stateWords(),
 		isUp: phase !== 'clear',
-		isFiring: phase !== 'clear' && phase !== 'pending',
+		isFiring: ['firing', 'clearing', 'lost'].includes(phase),
 		silence: silenceWords(rule, moments),
 		fired: texts.fired30(formatNumber(fired, lang))
 	};

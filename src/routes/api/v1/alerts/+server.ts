@@ -1,0 +1,3 @@
+import { getAlerts } from '#views/api/alerts.server.ts';
+
+export const GET = getAlerts;

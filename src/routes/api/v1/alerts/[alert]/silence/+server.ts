@@ -1,0 +1,4 @@
+import { putAlertSilence } from '#views/api/alerts.server.ts';
+
+export const PUT = putAlertSilence;
+export const DELETE = putAlertSilence;
