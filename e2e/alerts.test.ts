@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { isSigned } from '#access/webhookSignature.ts';
+import { openApi } from '#views/api/openapi/document.ts';
+import { misfits } from '#views/api/openapi/testing/misfits.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { Client } from './client.ts';
 import { catchHooks, type HookCatcher } from './hookCatcher.ts';
@@ -152,7 +154,7 @@ test.describe('without scripts', () => {
 	}) => {
 		await page.setViewportSize({ width: 360, height: 800 });
 		await signIn(page, product, path, 'zh');
-		await entry(page, '等候人数').getByText('静默', { exact: true }).click();
+		await entry(page, '等候人数').locator('summary').click();
 		await page.getByLabel('时长').first().selectOption('ever');
 		await page.getByRole('button', { name: '静默', exact: true }).first().click();
 		await expect(entry(page, '等候人数')).toContainText('设为永久静默');
@@ -207,6 +209,9 @@ test('programs do the same: rules, silence, what fired', async () => {
 	expect((await ask(`/rules/${id}`, 'DELETE')).status).toBe(404);
 	const { alerts } = (await ask('?state=resolved')).body;
 	expect(alerts.length).toBeGreaterThanOrEqual(2);
+	const { schemas } = openApi.components;
+	const fits = misfits(schemas, { $ref: '#/components/schemas/Alerts' }, { exact: true });
+	expect(fits({ alerts, cursor: null })).toEqual([]);
 	expect(alerts[0]).toMatchObject({ queue: 'payments', end: 'removed', worst_value: 3 });
 	expect((await ask('?state=firing&queue=payments')).status).toBe(200);
 });

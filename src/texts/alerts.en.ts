@@ -20,7 +20,7 @@ const blindLine = 'cannot be measured: records of this queue do not come while c
 /** Alerts: rules, what fired, who was told. */
 export const alertsEn = {
 	titleOf: (name: string) => `Alerts of ${name}`,
-	houseTitle: 'Alerts',
+	houseTitle: 'All alerts',
 	lead: {
 		firing: (count: string, first: string) =>
 			`${plural(count, 'One alert is', `${count} alerts are`)} firing: ${first}`,

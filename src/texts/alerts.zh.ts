@@ -4,7 +4,7 @@ const blindLine = '无法测得：本队列的记录不是在通话进行时收�
 
 export const alertsZh: AlertsTexts = {
 	titleOf: (name) => `${name}的告警`,
-	houseTitle: '告警',
+	houseTitle: '全部告警',
 	lead: {
 		firing: (count, first) => `${count} 条告警正在触发：${first}`,
 		calm: (rules) => `目前没有告警，${rules} 条规则正在监看本队列。`,

@@ -44,6 +44,7 @@ export const managerEn = {
 		import: 'Import',
 		rejects: 'Not read',
 		alerts: 'Alerts',
+		allAlerts: 'All alerts',
 		people: 'People',
 		keys: 'Keys',
 		changes: 'Changes',

@@ -34,6 +34,7 @@ export const managerZh = {
 		import: '导入',
 		rejects: '未读入',
 		alerts: '告警',
+		allAlerts: '全部告警',
 		people: '人员',
 		keys: '密钥',
 		changes: '变更日志',

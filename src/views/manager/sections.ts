@@ -5,7 +5,7 @@ type Name = keyof ManagerTexts['sections'];
 /** What the manager's pages begin with; the names are texts. */
 export const houseSections = [
 	{ path: '/dashboard', name: 'queues' },
-	{ path: '/alerts', name: 'alerts' },
+	{ path: '/alerts', name: 'allAlerts' },
 	{ path: '/import', name: 'import' },
 	{ path: '/rejects', name: 'rejects', for: 'all' },
 	{ path: '/people', name: 'people', for: 'admin' },
