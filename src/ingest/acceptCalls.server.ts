@@ -204,8 +204,9 @@ export class Ingest {
 			countArrivals(this.intake, batch, { ofLog, ofCalls, system, now: body.now });
 		}
 		body.watch?.(batch);
-		if (!tried) measure([...ofLog, ...ofCalls], batch.rejects);
-		count(answer, [...ofLog, ...ofCalls], batch.rejects);
+		const stored = counted([ofLog, ofCalls]);
+		if (!tried) measure(stored, batch.rejects);
+		count(answer, stored, batch.rejects);
 	}
 
 	private mustStore({ dryRun }: Body): void {
@@ -231,8 +232,18 @@ export class Ingest {
 	}
 }
 
-function measure(statuses: (Status | null)[], rejects: KeptReject[]): void {
-	for (const status of statuses) if (status) measures.records.inc({ result: status });
+type Counts = Record<Status, number>;
+
+/** How many there are of each. */
+function counted(lists: (Status | null)[][]): Counts {
+	const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
+	for (const statuses of lists) for (const status of statuses) if (status) counts[status]++;
+	return counts;
+}
+
+function measure(stored: Counts, rejects: KeptReject[]): void {
+	for (const [result, count] of Object.entries(stored))
+		if (count > 0) measures.records.inc({ result }, count);
 	if (rejects.length > 0) measures.records.inc({ result: 'rejected' }, rejects.length);
 	for (const { code } of rejects) measures.rejects.inc({ code });
 }
@@ -244,13 +255,11 @@ function checkEncoding(encoding: string | null): string | null {
 	throw new BodyProblem(415, 'Content-Encoding not taken', 'Only gzip is understood as Content-Encoding.');
 }
 
-function count(answer: Answer, statuses: (Status | null)[], rejects: KeptReject[]): void {
-	for (const status of statuses) {
-		if (status === null) continue;
-		answer[status]++;
-		answer.received++;
-	}
-	answer.received += rejects.length;
+function count(answer: Answer, stored: Counts, rejects: KeptReject[]): void {
+	answer.created += stored.created;
+	answer.updated += stored.updated;
+	answer.unchanged += stored.unchanged;
+	answer.received += stored.created + stored.updated + stored.unchanged + rejects.length;
 	answer.rejected += rejects.length;
 	for (const { line, id, field, code, message } of rejects.slice(
 		0,

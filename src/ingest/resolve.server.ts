@@ -49,9 +49,7 @@ export class Names {
 		await learn(this.topics, unknown(this.topics, changes, topicOf), (names) =>
 			(dryRun ? knownTopicIds : topicIds)(this.database, names)
 		);
-		const keyAt = await this.keys(
-			changes.flatMap((change) => (isDeletion(change) ? [] : [change.enqueuedAt]))
-		);
+		const keyAt = await this.keys(instantsOf(changes));
 		const others = strangers ?? new Strangers();
 		return changes.map((change) => this.incoming(change, keyAt, others));
 	}
@@ -82,7 +80,7 @@ export class Names {
 		};
 	}
 
-	private keys(instants: number[]): Promise<(at: number) => Buffer> {
+	private keys(instants: Iterable<number>): Promise<(at: number) => Buffer> {
 		return callerKeys(this.database, instants, { yearly: this.defaults.callerKeyYearly ?? false });
 	}
 
@@ -211,6 +209,11 @@ function deletion(key: Pick<IncomingCall, 'id' | 'revision' | 'sourceId' | 'queu
 
 function isDeletion(change: CallChange): change is Exclude<CallChange, Call> {
 	return 'deleted' in change;
+}
+
+/** Asked for only where keys change with the years. */
+function* instantsOf(changes: CallChange[]): Generator<number> {
+	for (const change of changes) if (!isDeletion(change)) yield change.enqueuedAt;
 }
 
 function topicOf(change: CallChange): string | null | undefined {

@@ -66,9 +66,20 @@ export class BinaryRows {
 
 	text(value: string | null): void {
 		if (value === null) return this.null();
-		const length = this.bytes.write(value, this.at + 4);
+		const length = this.writeAscii(value) ?? this.bytes.write(value, this.at + 4);
 		this.view.setInt32(this.at, length);
 		this.at += 4 + length;
+	}
+
+	/** Its length; null: it is long, or holds other letters. Short texts cost less than asking for them to be written. */
+	private writeAscii(value: string): number | null {
+		if (value.length > 32) return null;
+		for (let i = 0; i < value.length; i++) {
+			const code = value.charCodeAt(i);
+			if (code > 127) return null;
+			this.bytes[this.at + 4 + i] = code;
+		}
+		return value.length;
 	}
 
 	private null(): void {

@@ -1,4 +1,4 @@
-import { bodyBytes } from '#ingest/bodyText.server.ts';
+import { BodyBytes } from '#ingest/bodyBytes.server.ts';
 import { limits } from '#ingest/limits.ts';
 import { formParts } from './formParts.server.ts';
 
@@ -28,7 +28,7 @@ export async function readImportForm(request: Request): Promise<ImportForm> {
 	const form: ImportForm = { fields: new URLSearchParams(), file: null };
 	let kept: Buffer | null = null;
 	if (request.body === null) return form;
-	const body = bodyBytes(request.body, limits.idle_seconds * 1000);
+	const body = new BodyBytes(request.body, limits.idle_seconds * 1000);
 	const parts = formParts(body, request.headers.get('content-type'));
 	for (let part = await parts.next(); !part.done; part = await parts.next()) {
 		const { name, fileName, bytes } = part.value;
