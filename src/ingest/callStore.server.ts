@@ -1,14 +1,7 @@
 import type { TransactionSql } from 'postgres';
-import {
-	findCalls,
-	insertCalls,
-	keyText,
-	moveCalls,
-	updateCalls,
-	type CallRow
-} from '#records/calls.server.ts';
+import { findCalls } from '#records/calls.server.ts';
 import { isTakenKey, keepsCallKeys, takeCallKeys } from '#records/cluster/callKeys.server.ts';
-import { CallCopy, copyCalls } from '#records/copyCalls.server.ts';
+import { CallCopy } from '#records/copyCalls.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
 import type { Statements } from '#records/statements.ts';
 import { applyChanges } from '#rollups/applyChanges.server.ts';
@@ -17,11 +10,10 @@ import { spanOf } from '#rollups/levels.ts';
 import { markRepeats, type TouchedCaller } from '#rollups/repeats.server.ts';
 import { decide, type IncomingCall, type Status } from './decide.ts';
 import { decideAll, type Decide, type Decision } from './decideAll.ts';
+import { copyFrom, storeDecision } from './storeDecision.server.ts';
 
 export type Transaction = TransactionSql<{ bigint: number }>;
 
-/** From this many new calls on, COPY beats one statement with one parameter. */
-export const copyFrom = 200;
 /** Of a deletion of a call that nobody knew: no queue has this id. */
 const noQueue = 0;
 /** How many of a batch's keys are looked up to guess whether any are stored already. */
@@ -83,7 +75,10 @@ export class CallStore {
 	): Promise<CallStore> {
 		const locked = new Set(queueIds);
 		// Sent together; the second one runs when the locks are held.
-		const [zones, hasKeys] = await Promise.all([lockQueues(sql, [...locked]), keepsCallKeys(sql)]);
+		const [zones, hasKeys] = await Promise.all([
+			lockQueues(sql, [...locked], { byKey: true }),
+			keepsCallKeys(sql)
+		]);
 		return new CallStore(sql, locked, zones, hasKeys, decideOne);
 	}
 
@@ -177,22 +172,8 @@ export class CallStore {
 		);
 		if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
 		const decision = decideAll(part.incoming, known, this.decideOne);
-		const { created, updated } = decision;
-		if (this.hasKeys) await takeCallKeys(sql, created);
-		if (created.length >= copyFrom) await copyCalls(sql, created);
-		else await insertCalls(sql, created);
-		const queueBefore = (row: CallRow) => known.get(keyText(row))?.queueId;
-		await moveCalls(
-			sql,
-			updated.flatMap((row) => {
-				const fromQueueId = queueBefore(row);
-				return fromQueueId === undefined || fromQueueId === row.queueId ? [] : [{ row, fromQueueId }];
-			})
-		);
-		await updateCalls(
-			sql,
-			updated.filter((row) => queueBefore(row) === row.queueId)
-		);
+		if (this.hasKeys) await takeCallKeys(sql, decision.created);
+		await storeDecision(sql, decision, known);
 		this.note(part, decision);
 	}
 

@@ -1,7 +1,8 @@
 import type { CallEvent, Fold } from '#sources/source.ts';
-import { copyFrom, type ReadyCalls } from './callStore.server.ts';
+import type { ReadyCalls } from './callStore.server.ts';
 import type { Status } from './decide.ts';
 import type { Lane } from './lane.ts';
+import { copyFrom } from './storeDecision.server.ts';
 
 /** A batch that waits to be committed. */
 export interface Waiting {

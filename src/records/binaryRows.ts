@@ -64,6 +64,12 @@ export class BinaryRows {
 		this.bigint(at === null ? null : (at - epochAt) * 1000);
 	}
 
+	boolean(value: boolean): void {
+		this.view.setInt32(this.at, 1);
+		this.view.setUint8(this.at + 4, value ? 1 : 0);
+		this.at += 5;
+	}
+
 	text(value: string | null): void {
 		if (value === null) return this.null();
 		const length = this.writeAscii(value) ?? this.bytes.write(value, this.at + 4);

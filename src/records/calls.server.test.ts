@@ -28,7 +28,7 @@ const row: fc.Arbitrary<CallRow> = fc.record({
 	holdSeconds: seconds,
 	wrapSeconds: seconds,
 	caller: fc.option(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)),
-	repeat: fc.constant(false),
+	repeat: fc.boolean(),
 	revision: fc.maxSafeInteger()
 });
 

@@ -42,7 +42,7 @@ export class CallCopy {
 	/** Runs the statement; resolves after `end`, when all are stored. The connection does nothing else meanwhile. */
 	async run(sql: Statements): Promise<void> {
 		const copy = sql`copy call (enqueued_at, answered_at, ended_at, revision, caller, queue_id, source_id, topic_id,
-			priority, talk_seconds, hold_seconds, wrap_seconds, outcome, id, agent, channel)
+			priority, talk_seconds, hold_seconds, wrap_seconds, outcome, repeat, id, agent, channel)
 			from stdin with (format binary)`;
 		try {
 			const stream = await copy.writable();
@@ -92,7 +92,7 @@ function* binaryPieces(rows: CallRow[]): Generator<Buffer> {
 
 /** The columns in the order of `CallCopy`. */
 function addRow(piece: BinaryRows, row: CallRow): void {
-	piece.row(16);
+	piece.row(17);
 	piece.instant(row.enqueuedAt);
 	piece.instant(row.answeredAt);
 	piece.instant(row.endedAt);
@@ -106,6 +106,7 @@ function addRow(piece: BinaryRows, row: CallRow): void {
 	piece.int(row.holdSeconds);
 	piece.int(row.wrapSeconds);
 	piece.text(row.outcome);
+	piece.boolean(row.repeat);
 	piece.text(row.id);
 	piece.text(row.agent);
 	piece.text(row.channel);

@@ -5,13 +5,17 @@ import type { Statements } from './statements.ts';
  * Takes the locks of queues until the transaction ends, in one order for everybody, and gives the queues' zones as
  * they are under the lock. Whoever writes calls or rollups of a queue holds its lock. One that cannot be had in time is
  * 55P03 (lock_not_available).
+ * @param byKey all that this transaction reads it asks for by key: a plan that was made while the table was small, and
+ * reads all of it, would be kept for as long as the connection while millions come in
  */
 export async function lockQueues(
 	sql: Statements,
 	queueIds: number[],
-	{ patienceMs = 20_000 }: { patienceMs?: number } = {}
+	{ patienceMs = 20_000, byKey = false }: { patienceMs?: number; byKey?: boolean } = {}
 ): Promise<Map<number, string>> {
-	const patience = sql`select set_config('lock_timeout', ${String(patienceMs)}, true)`;
+	const settings = { lock_timeout: String(patienceMs), ...(byKey ? onlyByKey : {}) };
+	const setting = sql`
+		select set_config(key, value, true) from json_each_text(${JSON.stringify(settings)}::text::json)`;
 	const asked = JSON.stringify([...new Set(queueIds)]);
 	const locked = sql`
 		select pg_advisory_xact_lock(${advisoryLocks.queue}, slot)
@@ -19,6 +23,8 @@ export async function lockQueues(
 	const zones = sql<{ id: number; zone: string }[]>`
 		select id, zone from queue where id in (select value::int from json_array_elements_text(${asked}::text::json))`;
 	// Sent together; the last one runs, and sees what there is, only when the locks are held.
-	const [, , rows] = await Promise.all([patience, locked, zones]);
+	const [, , rows] = await Promise.all([setting, locked, zones]);
 	return new Map(rows.map((row) => [row.id, row.zone]));
 }
+
+const onlyByKey = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' };

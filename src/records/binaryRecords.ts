@@ -1,0 +1,60 @@
+/** 2000-01-01, from which PostgreSQL counts microseconds. */
+const epochAt = 946_684_800_000;
+const low = 2 ** 32;
+
+/**
+ * Reads what `record_send` makes of rows (PostgreSQL's source, rowtypes.c), one behind the other: the number of columns,
+ * then of each its type, its length (-1: null) and its bytes, all big-endian. Of ten thousand rows that costs both
+ * sides half of what columns of text do.
+ */
+export class BinaryRecords {
+	private at = 0;
+	private readonly view: DataView;
+
+	constructor(private readonly bytes: Buffer) {
+		this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+	}
+
+	/** Goes on to the next row; false: there is none. */
+	next(): boolean {
+		this.at += 4;
+		return this.at <= this.bytes.length;
+	}
+
+	int(): number | null {
+		return this.column() === -1 ? null : this.view.getInt32((this.at += 4) - 4);
+	}
+
+	/** A whole number that JavaScript holds exactly. */
+	bigint(): number | null {
+		if (this.column() === -1) return null;
+		this.at += 8;
+		return this.view.getInt32(this.at - 8) * low + this.view.getUint32(this.at - 4);
+	}
+
+	/** Any signed 64-bit number, as text. */
+	bigintText(): string | null {
+		return this.column() === -1 ? null : this.view.getBigInt64((this.at += 8) - 8).toString();
+	}
+
+	/** Milliseconds since 1970. */
+	instant(): number | null {
+		const microseconds = this.bigint();
+		return microseconds === null ? null : Math.round(microseconds / 1000) + epochAt;
+	}
+
+	boolean(): boolean | null {
+		return this.column() === -1 ? null : this.view.getUint8(this.at++) === 1;
+	}
+
+	text(): string | null {
+		const length = this.column();
+		return length === -1 ? null : this.bytes.utf8Slice(this.at, (this.at += length));
+	}
+
+	/** Passes over a column's type; its length. */
+	private column(): number {
+		this.at += 8;
+		return this.view.getInt32(this.at - 4);
+	}
+}
