@@ -27,7 +27,7 @@ export class BodyDecoder {
 
 	/** Nearly all pieces are ASCII: read as such they are texts of half the size, which cost half as much to read on. */
 	private decodePiece(decoder: TextDecoder, piece: Uint8Array): string {
-		if (this.isBetweenLetters && isAscii(piece)) return bufferOf(piece).latin1Slice();
+		if (this.isBetweenLetters && isAscii(piece)) return bufferOf(piece).toString('latin1');
 		const last = piece.at(-1);
 		if (last !== undefined) this.isBetweenLetters = decoder.encoding === 'utf-8' && last < 0x80;
 		return decoder.decode(piece, { stream: true });

@@ -49,7 +49,7 @@ export class BinaryRecords {
 
 	text(): string | null {
 		const length = this.column();
-		return length === -1 ? null : this.bytes.utf8Slice(this.at, (this.at += length));
+		return length === -1 ? null : this.bytes.toString('utf8', this.at, (this.at += length));
 	}
 
 	/** Passes over a column's type; its length. */
