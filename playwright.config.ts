@@ -8,6 +8,9 @@ export default defineConfig({
 	workers: 2,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
+	// Pictures that are kept lie beside the tests, and none is made by the way (e2e/pictures.ts).
+	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+	updateSnapshots: 'none',
 	forbidOnly: Boolean(process.env.CI),
 	reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
 	use: {

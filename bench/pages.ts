@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { managerPages } from '../e2e/managerPages.ts';
+import { pageScripts } from '../e2e/pageScripts.ts';
 import { callStream } from './calls.ts';
 import { figure, quantile, type Figure, type Samples } from './figure.ts';
 import { ndjson } from './ndjson.ts';
@@ -42,9 +43,9 @@ export async function benchPages(target: Target, { stored, times }: PagesOptions
 	const get = async (path: string) => {
 		const startedAt = performance.now();
 		const response = await fetch(target.url + path, { headers: { cookie } });
-		const text = await response.text();
+		await response.arrayBuffer();
 		if (!response.ok || response.redirected) throw new Error(`${path} answers ${response.status}`);
-		return { ms: performance.now() - startedAt, text, link: response.headers.get('link') ?? '' };
+		return performance.now() - startedAt;
 	};
 	const samples: Samples = new Map();
 	const figures: Figure[] = [];
@@ -54,7 +55,7 @@ export async function benchPages(target: Target, { stored, times }: PagesOptions
 		await get(data);
 		const ms: number[] = [];
 		const usedMs = await processorMs(target.pid);
-		for (let i = 0; i < times; i++) ms.push((await get(data)).ms);
+		for (let i = 0; i < times; i++) ms.push(await get(data));
 		const used = `${name}, ${size}, processor time of the server`;
 		samples.set(used, [((await processorMs(target.pid)) - usedMs) / times]);
 		samples.set(`${name}, ${size}, p95`, [quantile(ms, 0.95)]);
@@ -64,34 +65,11 @@ export async function benchPages(target: Target, { stored, times }: PagesOptions
 		figures.push(figure(samples, 'ms', used));
 		console.error(`  ${name}: p95 ${Math.round(quantile(ms, 0.95))} ms`);
 	}
-	for (const [name, path] of [...pages.slice(0, 2), ...pages.slice(4, 5)]) {
-		const { text, link } = await get(path);
-		samples.set(`scripts of ${name}, gzip`, [(await scripts(target.url, path, text, link)) / 1024]);
-		figures.push(figure(samples, 'KB', `scripts of ${name}, gzip`));
+	for (const path of managerPages('line-0')) {
+		const name = `scripts of ${path.replace('line-0', '{queue}')}, gzip`;
+		samples.set(name, [(await pageScripts(target.url + path, { cookie })) / 1024]);
+		figures.push(figure(samples, 'KB', name));
 	}
 	await target.empty();
 	return figures;
-}
-
-/** The bytes of all scripts that a page loads by itself, each compressed as a server would. */
-async function scripts(url: string, path: string, html: string, link: string): Promise<number> {
-	const seen = new Set<string>();
-	// The framework names what a page needs in a header, so that it is fetched while the page is still read.
-	const named = [
-		...link.matchAll(/<([^>]+\.js)>/g),
-		...html.matchAll(/(?:href|src|import\()\s*=?\s*"([^"]+\.js)"/g)
-	];
-	const queue = named.map(([, to = '']) => new URL(to, url + path).href);
-	let bytes = 0;
-	for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-		if (seen.has(next)) continue;
-		seen.add(next);
-		const text = await (await fetch(next)).text();
-		bytes += gzipSync(text).length;
-		// Static imports only: what is fetched on demand is not sent with the page.
-		for (const [, to = ''] of text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g))
-			queue.push(new URL(to, next).href);
-	}
-	if (seen.size === 0) throw new Error(`${path} has no scripts`);
-	return bytes;
 }

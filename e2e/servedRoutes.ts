@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A door of the built application: a route with one method, and of a page's `POST` with one form. */
 export interface Door {
@@ -31,7 +33,8 @@ const program = `
 
 /** Every door of the built application, as its own manifest names them. */
 export function servedRoutes(): Door[] {
-	const chunks = new URL('../build/server/chunks/', import.meta.url);
+	// Of the folder that it is run in: benchmarks are built to elsewhere.
+	const chunks = pathToFileURL(`${resolve('build/server/chunks')}/`);
 	const name = readdirSync(chunks).find((file) => /^manifest\.js.*\.js$/.test(file));
 	if (!name) throw new Error('the build has no manifest');
 	const manifest = new URL(name, chunks).href;

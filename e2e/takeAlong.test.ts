@@ -182,6 +182,68 @@ test('a screen on the wall shows the queue live, in letters to be read from 5 m'
 	await expect(wall).toBeVisible();
 });
 
+test('a screen on the wall shows all queues, or those that one has chosen, the pressing ones first', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	const enqueued_at = new Date(tenWeeksEndAt).toISOString();
+	await send(JSON.stringify({ id: 'another', queue: 'another', enqueued_at }));
+	await signIn(page, product);
+	await page.getByRole('link', { name: 'For a screen on the wall' }).click();
+	const wall = page.locator('.wall');
+	await expect(wall.getByRole('rowheader', { name: 'payments' })).toBeVisible();
+	await expect(wall.getByRole('row')).toHaveCount(4);
+	await expect(page.getByRole('navigation')).toHaveCount(0);
+	const smallest = await wall
+		.locator('tbody :is(.name, td)')
+		.evaluateAll((cells) => Math.min(...cells.map((one) => parseFloat(getComputedStyle(one).fontSize))));
+	expect(smallest).toBeGreaterThanOrEqual(54);
+	await expectNoSidewaysScroll(page);
+	await expectAccessible(page);
+	// It follows by itself.
+	const today = wall
+		.getByRole('row', { name: /^another/ })
+		.getByRole('cell')
+		.nth(3);
+	const before = Number(await today.innerText());
+	await send(JSON.stringify({ id: 'next', queue: 'another', enqueued_at }));
+	await expect(today).toHaveText(String(before + 1));
+	await page.goto(`${product.url}/dashboard?wallboard&queue=another&lang=en`);
+	await expect(page.getByRole('heading')).toHaveText('One queue now');
+	await expect(wall.getByRole('row')).toHaveCount(2);
+	await page.getByRole('link', { name: 'Leave' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Queues today');
+});
+
+test('a link that is handed on opens the same view later, for those who may see it', async ({
+	page,
+	browser
+}) => {
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await signIn(page, product, '/dashboard/payments?measure=p90');
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+	const address = await page.evaluate(() => navigator.clipboard.readText());
+	expect(address).toBe(
+		`${product.url}/dashboard/payments?from=2026-08-25&to=2026-08-31&grain=hour&measure=p90&weeks=8&step=hour`
+	);
+	expect(await page.getByRole('link', { name: 'Link to this view' }).getAttribute('href')).toBe(address);
+	const finding = await page.locator('#range figcaption').innerText();
+	// Somebody else has to sign in first, and is led back to it.
+	const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+	const { pathname, search } = new URL(address);
+	await signIn(other, product, pathname + search);
+	expect(await other.locator('#range figcaption').innerText()).toBe(finding);
+	for (const path of ['waits', 'topics', 'trend', 'compare', 'calls', 'report', 'staffing', 'special-days']) {
+		await page.goto(`${product.url}/dashboard/payments/${path}?lang=en`);
+		const lead = await page.locator('main .lead').first().innerText();
+		const to = await page.getByRole('link', { name: 'Link to this view' }).getAttribute('href');
+		expect(to, path).toMatch(/\?(from|by|week|date|year)=/);
+		await page.goto(to ?? '');
+		expect(await page.locator('main .lead').first().innerText(), path).toBe(lead);
+	}
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false, colorScheme: 'dark' });
 

@@ -5,6 +5,10 @@ import type { Lang } from '#texts/lang.ts';
 
 declare global {
 	namespace App {
+		interface PageData {
+			/** What of a view its address may leave open, such as the last seven days: said in links for others. */
+			pinned?: Record<string, string>;
+		}
 		interface Locals {
 			lang: Lang;
 			/** The product's clock, read once a request. */

@@ -36,7 +36,16 @@ export const managerEn = {
 		signedIn: (email: string) => `Signed in as ${email}`,
 		account: 'Your account',
 		signOut: 'Sign out',
-		language: 'Language'
+		language: 'Language',
+		house: 'Administration',
+		loading: 'Loading …'
+	},
+	share: {
+		label: 'Hand this view on',
+		link: 'Link to this view',
+		copy: 'Copy link',
+		copied: 'Copied. It opens for those who may see it.',
+		failed: 'The browser did not let it be copied: copy the address of the link.'
 	},
 	sections: {
 		ofQueue: 'Of this queue',

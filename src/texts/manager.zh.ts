@@ -26,7 +26,16 @@ export const managerZh = {
 		signedIn: (email) => `已登录：${email}`,
 		account: '我的账号',
 		signOut: '退出登录',
-		language: '语言'
+		language: '语言',
+		house: '管理',
+		loading: '正在载入……'
+	},
+	share: {
+		label: '分享当前视图',
+		link: '当前视图的链接',
+		copy: '复制链接',
+		copied: '已复制，有查看权限的人可以打开。',
+		failed: '浏览器不允许复制，请直接复制该链接的地址。'
 	},
 	sections: {
 		ofQueue: '本队列',

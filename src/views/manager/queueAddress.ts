@@ -47,6 +47,19 @@ export function queueAddress(query: URLSearchParams, today: string): QueueAddres
 	};
 }
 
+/** All of an address in its own words, so that it says the same tomorrow. */
+export function pinnedAddress({ fromDate, toDate, grain, measure, weeks, cell, step }: QueueAddress) {
+	return {
+		from: fromDate,
+		to: toDate,
+		grain,
+		measure,
+		weeks: String(weeks),
+		step,
+		...(cell && { cell: `${cell.weekday}-${cell.hour}` })
+	};
+}
+
 /** The asked grain, or the finest coarser one with at most 800 bars. */
 export function fittingGrain(grain: Grain, days: number): Grain {
 	const coarser = grains.slice(grains.indexOf(grain));

@@ -10,7 +10,7 @@ import { chartMarks } from './annotations/chartMarks.server.ts';
 import { keyFigures } from './keyFigures.ts';
 import { likeLoads } from './likeLoads.server.ts';
 import { peaksView } from './peaksView.server.ts';
-import { queueAddress } from './queueAddress.ts';
+import { pinnedAddress, queueAddress } from './queueAddress.ts';
 import { quickRanges } from './quickRanges.ts';
 import { rangeView } from './rangeView.server.ts';
 import { todayFinding } from './todayFinding.ts';
@@ -61,6 +61,7 @@ export async function queuePage(
 		level: queue.service_level,
 		zoneLabel: zoneLabel(queue.zone, lang, now),
 		address,
+		pinned: pinnedAddress(address),
 		/** The range was too long for the grain that was asked for. */
 		coarser: query.has('grain') && query.get('grain') !== address.grain,
 		finding,

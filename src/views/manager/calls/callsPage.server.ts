@@ -67,6 +67,7 @@ export async function callsPage(
 		/** Lists of several outcomes come by links, one comes by the form. */
 		outcomes: [...outcomes, ...severalOutcomes(filter.outcomes)],
 		topics: filter.topic && !topics.includes(filter.topic) ? [filter.topic, ...topics] : topics,
+		pinned: { from: new Date(filter.fromAt).toISOString(), to: new Date(filter.toAt).toISOString() },
 		isFiltered: chosen.length > 0,
 		clear: withQuery(query, Object.fromEntries([...chosen, 'cursor'].map((name) => [name, null]))),
 		rows: calls.map((call) => callRow(call, { zone, lang, query })),

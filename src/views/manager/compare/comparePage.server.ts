@@ -77,6 +77,7 @@ export async function comparePage(
 		slug,
 		name: stored.queue.name[lang],
 		address: { ...address, against },
+		pinned: { from: address.from, to: address.to, with: against },
 		choices: others.map(({ queue }) => ({ slug: queue.slug, name: queue.name[lang] })),
 		empty: pairs.length === 0,
 		names,

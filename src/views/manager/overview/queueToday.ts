@@ -30,6 +30,8 @@ export interface QueueToday {
 	/** Of the present moment; empty where it is not known. */
 	now: string[];
 	nowNote: string;
+	/** How long the first of those who wait has waited, and whether that is beyond the threshold; null: nobody, or not known. */
+	longest: { text: string; tooLong: boolean } | null;
 	soFar: string;
 	until: string;
 	like: string;
@@ -92,6 +94,7 @@ export function queueToday(
 		weight: odd?.weight ?? 0,
 		now: live ? nowTexts(live, now, lang) : [],
 		nowNote: live ? '' : line?.feed === 'silent' ? texts.silent : texts.nowUnknown,
+		longest: live && longestOf(live, level.threshold_seconds, now),
 		soFar: number(loads.today.soFar),
 		until: otherZone ? texts.untilZone(time, zoneLabel(zone, lang, now)) : texts.until(time),
 		like: like ? texts.like(number(like.low), number(like.high), number(like.median)) : texts.noLike,
@@ -124,6 +127,12 @@ function countedTally({ quarters, tallies, untilAt }: LikeLoads, now: number): T
 		if (tally && (endAt <= untilAt || untilAt === now)) mergeTally(sum, tally);
 	});
 	return sum;
+}
+
+function longestOf({ longestSinceAt }: LineState, thresholdSeconds: number, now: number) {
+	if (longestSinceAt === null) return null;
+	const seconds = Math.max(0, (now - longestSinceAt) / 1000);
+	return { text: formatClock(seconds), tooLong: seconds > thresholdSeconds };
 }
 
 function nowTexts({ waiting, talking, longestSinceAt }: LineState, now: number, lang: Lang): string[] {

@@ -42,6 +42,7 @@ export async function reportPage(
 		slug,
 		name: name[lang],
 		monday,
+		pinned: { week: monday },
 		/** In short, for a mail's subject. */
 		dates: `${formatDay(monday, lang)} – ${formatDay(sunday, lang, { year: true })}`,
 		week: texts.week(day(monday), day(sunday), zoneLabel(zone, lang, now)),

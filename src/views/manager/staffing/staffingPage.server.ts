@@ -41,6 +41,7 @@ export async function staffingPage(database: Database, slug: string, { query, no
 		name: queue.name[lang],
 		zone: queue.zone,
 		today,
+		pinned: { date },
 		grain,
 		form,
 		usual: past.usual,

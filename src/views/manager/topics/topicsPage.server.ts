@@ -34,6 +34,7 @@ export async function topicsPage(
 		name: queue.name[lang],
 		...topicsFinding(named, all, range, lang),
 		address,
+		pinned: { from: address.fromDate, to: address.toDate },
 		quick: quickRanges(today),
 		bars: named.map(({ name, offered, answered, abandoned }) => ({
 			name,

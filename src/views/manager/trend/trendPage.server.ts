@@ -24,10 +24,13 @@ export async function trendPage(
 	if (!stored) return null;
 	const { zone, service_level, name } = stored.queue;
 	const address = trendAddress(query);
-	const head = { slug, name: name[lang], address };
+	const today = wallTime(zone, now).date;
+	const last = address.until && address.until < today ? address.until : today;
+	const pinned = { by: address.grain, back: String(address.count), measure: address.measure, until: last };
+	const head = { slug, name: name[lang], address, pinned };
 	const firstAt = await firstDayAt(database, [stored]);
 	if (firstAt === null) return { ...head, lead: trendTexts(lang).none, view: null };
-	const parts = partsOf(zone, now, address).filter(({ endAt }) => endAt > firstAt);
+	const parts = partsOf(zone, last, address).filter(({ endAt }) => endAt > firstAt);
 	const [tallies, marks] = await Promise.all([
 		readTallies(database, [stored], parts),
 		chartMarks(database, stored, parts, lang)
@@ -67,9 +70,9 @@ export async function trendPage(
 	};
 }
 
-/** The asked number of whole weeks or months before the one that runs, and that one. */
-function partsOf(zone: string, now: number, { grain, count }: TrendAddress): Interval[] {
-	const runningAt = floorTo(zone, now, grain);
+/** The asked number of whole weeks or months before the one of a date, and that one. */
+function partsOf(zone: string, last: string, { grain, count }: TrendAddress): Interval[] {
+	const runningAt = floorTo(zone, dayStart(zone, last), grain);
 	const { date } = wallTime(zone, runningAt);
 	const first = grain === 'week' ? addDays(date, -7 * count) : monthStart(date, -count);
 	return intervals(zone, dayStart(zone, first), nextStart(zone, runningAt, grain), grain);

@@ -43,6 +43,7 @@ export async function waitsPage(database: Database, slug: string, { query, now, 
 		name: queue.name[lang],
 		lead: figures.callers === 0 ? waitsTexts(lang).none(range) : leadOf(tally, lang),
 		address,
+		pinned: { from: address.fromDate, to: address.toDate },
 		quick: quickRanges(today),
 		waits:
 			figures.callers === 0

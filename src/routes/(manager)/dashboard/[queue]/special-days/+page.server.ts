@@ -4,5 +4,6 @@ import { specialDaysPage } from '#views/manager/specialDays/specialDaysPage.serv
 
 export async function load({ params, locals, url }) {
 	const asked = { year: url.searchParams.get('year'), now: locals.now, lang: locals.lang };
-	return { view: (await specialDaysPage(database(), params.queue, asked)) ?? error(404) };
+	const view = (await specialDaysPage(database(), params.queue, asked)) ?? error(404);
+	return { view, pinned: { year: view.year } };
 }
