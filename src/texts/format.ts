@@ -1,3 +1,4 @@
+import { wallTime } from '#time/zone.ts';
 import { dateFormat } from './dateFormat.ts';
 import { langTag, type Lang } from './lang.ts';
 
@@ -64,9 +65,10 @@ export function formatDate(at: number, lang: Lang, zone: string, options = dayPa
 	return dateFormat(lang, { ...options, timeZone: zone }).format(at);
 }
 
-/** `14:05` by the zone's wall clock. */
-export function formatTime(at: number, lang: Lang, zone: string): string {
-	return formatDate(at, lang, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** `14:05` by the zone's wall clock, in either language. */
+export function formatTime(at: number, _lang: Lang, zone: string): string {
+	const { hour, minute } = wallTime(zone, at);
+	return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 const dayParts: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric' };

@@ -1,14 +1,16 @@
-import { compareDays } from '#analysis/compareDays.ts';
+import { compareDays, type Compared } from '#analysis/compareDays.ts';
 import { mayRead, type Person } from '#model/person.ts';
 import type { Database } from '#records/database.server.ts';
 import { findQueue, listQueues, type StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
+import { keepAnswers } from '#rollups/keepAnswers.server.ts';
 import { firstDayAt, readTallies } from '#rollups/read.server.ts';
 import { offered, type Tally } from '#rollups/tally.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { compareTexts } from '#texts/compare.ts';
-import { calendarFor } from '#time/calendar.ts';
+import { calendarFor, type Calendar } from '#time/calendar.ts';
+import type { Interval } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { serviceLevelMeaning } from '../keyFigures.ts';
 import { compareAddress } from './compareAddress.ts';
@@ -39,20 +41,12 @@ export async function comparePage(
 	const against = chosen || address.shiftDays > 0 ? address.against : 'before';
 	const shiftDays = chosen || address.shiftDays > 0 ? address.shiftDays : Math.ceil(address.days / 7) * 7;
 	const dates = Array.from({ length: address.days }, (_, i) => addDays(address.from, i));
+	const shifted = dates.map((date) => addDays(date, -shiftDays));
 	const [a, b] = await Promise.all([
-		readSide(database, stored, dates, now),
-		readSide(
-			database,
-			other,
-			dates.map((date) => addDays(date, -shiftDays)),
-			now
-		)
+		sideOf(database, stored, dates, now),
+		sideOf(database, other, shifted, now)
 	]);
-	const pairs = dates.flatMap((date, i) => {
-		const [ofA, ofB] = [a.tallies[i], b.tallies[i]];
-		return ofA && ofB ? [{ date, otherDate: addDays(date, -shiftDays), a: ofA, b: ofB }] : [];
-	});
-	const compared = compareDays(pairs, { a: stored.queue.service_level, b: other.queue.service_level });
+	const { pairs, compared } = await readCompared(database, a, b);
 	const day = (date: string) => formatDay(date, lang, { year: true });
 	const range = (first: string | undefined, last: string | undefined) =>
 		first === undefined || last === undefined
@@ -71,7 +65,9 @@ export async function comparePage(
 				b: texts.sideOf(other.queue.name[lang], ranges.b)
 			}
 		: ranges;
-	const otherKinds = pairs.filter(({ date, otherDate }) => a.kindOf(date) !== b.kindOf(otherDate)).length;
+	const otherKinds = pairs.filter(
+		({ date, otherDate }) => a.calendar(date).kind !== b.calendar(otherDate).kind
+	).length;
 	const levels = [stored, other].map(({ queue }) => serviceLevelMeaning(queue.service_level, lang));
 	return {
 		slug,
@@ -99,31 +95,53 @@ export async function comparePage(
 	};
 }
 
+/** A queue's days that can be compared: those from its first on, that are over. */
 interface Side {
-	/** null: the queue did not exist yet, or the day is not over. */
-	tallies: (Tally | null)[];
-	kindOf: (date: string) => string;
+	stored: StoredQueue;
+	days: ({ date: string } & Interval)[];
+	isWhole: boolean[];
+	calendar: Calendar;
 }
 
-async function readSide(
-	database: Database,
-	stored: StoredQueue,
-	dates: string[],
-	now: number
-): Promise<Side> {
-	const queue = await datedQueue(database, stored);
+async function sideOf(database: Database, stored: StoredQueue, dates: string[], now: number): Promise<Side> {
+	const [queue, firstAt] = await Promise.all([datedQueue(database, stored), firstDayAt(database, [stored])]);
 	const { zone } = queue;
-	const firstAt = await firstDayAt(database, [stored]);
 	const days = dates.map((date) => ({
+		date,
 		startAt: dayStart(zone, date),
 		endAt: dayStart(zone, addDays(date, 1))
 	}));
-	const tallies = await readTallies(database, [stored], days);
-	const calendar = calendarFor(queue);
-	return {
-		tallies: days.map(({ startAt, endAt }, i) =>
-			firstAt !== null && startAt >= firstAt && endAt <= now ? (tallies[i] ?? null) : null
-		),
-		kindOf: (date) => calendar(date).kind
+	const isWhole = days.map(({ startAt, endAt }) => firstAt !== null && startAt >= firstAt && endAt <= now);
+	return { stored, days, isWhole, calendar: calendarFor(queue) };
+}
+
+interface ComparedPairs {
+	pairs: { date: string; otherDate: string; a: Tally; b: Tally }[];
+	compared: Compared[];
+}
+
+const keptPairs = keepAnswers<ComparedPairs>(6 * 1024 * 1024, ({ pairs }) => pairs.length * 3000);
+
+/** The days of both sides and how they differ, which takes hundreds of draws. */
+async function readCompared(database: Database, a: Side, b: Side): Promise<ComparedPairs> {
+	const levels = { a: a.stored.queue.service_level, b: b.stored.queue.service_level };
+	const whole = a.isWhole.map((isWhole, i) => isWhole && b.isWhole[i] === true);
+	const ends = [...a.days, ...b.days];
+	const range = {
+		startAt: Math.min(...ends.map(({ startAt }) => startAt)),
+		endAt: Math.max(...ends.map(({ endAt }) => endAt))
 	};
+	const key = JSON.stringify([a.days[0]?.date, b.days[0]?.date, whole.map(Number).join(''), levels]);
+	return keptPairs(database, { key, queues: [a.stored, b.stored], range }, async () => {
+		const [ofA, ofB] = await Promise.all(
+			[a, b].map(({ stored, days }) => readTallies(database, [stored], days))
+		);
+		const pairs = a.days.flatMap(({ date }, i) => {
+			const [otherDate, one, other] = [b.days[i]?.date, ofA?.[i], ofB?.[i]];
+			return whole[i] && otherDate !== undefined && one && other
+				? [{ date, otherDate, a: one, b: other }]
+				: [];
+		});
+		return { pairs, compared: compareDays(pairs, levels) };
+	});
 }
