@@ -79,6 +79,17 @@ test('every line of the log is an object; requests have ids, and no secret or ca
 				status: 200
 			})
 		]);
+	await fetch(`${product.url}/api/v1/queues`, {
+		headers: {
+			authorization: 'Bearer offpeak_of_nobody',
+			'x-request-id': 'refused-1',
+			'x-forwarded-for': '203.0.113.7'
+		}
+	});
+	// From where is told of who was refused, and of nobody else.
+	const addressOf = (id: string) => lines().find(({ request_id }) => request_id === id)?.address;
+	await expect.poll(() => addressOf('refused-1')).toBe('203.0.113.7');
+	expect(addressOf('from-a-proxy-1')).toBeUndefined();
 	for (const secret of [apiKey, 'hunter22', '13800138000', 'an administrator of tests'])
 		expect(product.output()).not.toContain(secret);
 });

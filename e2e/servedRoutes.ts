@@ -8,6 +8,7 @@ export interface Door {
 	route: string;
 	method: string;
 	form: string | null;
+	isPage: boolean;
 }
 
 /** Run apart, since importing the application's parts is not for the process of the tests. */
@@ -19,12 +20,12 @@ const program = `
 		if (endpoint) {
 			const module = await endpoint();
 			for (const method of ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'])
-				if (module[method]) doors.push({ route, method, form: null });
+				if (module[method]) doors.push({ route, method, form: null, isPage: false });
 		}
 		if (page) {
-			doors.push({ route, method: 'GET', form: null });
+			doors.push({ route, method: 'GET', form: null, isPage: true });
 			const { server } = await manifest._.nodes[page.leaf]();
-			for (const form of Object.keys(server?.actions ?? {})) doors.push({ route, method: 'POST', form });
+			for (const form of Object.keys(server?.actions ?? {})) doors.push({ route, method: 'POST', form, isPage: true });
 		}
 	}
 	console.log('doors ' + JSON.stringify(doors));

@@ -32,11 +32,18 @@ console.log(`Offpeak is ready at ${url} (${whereDataLies(settings)})`);
 if (process.env.OFFPEAK_DEMO && settings.admin)
 	console.log(`Sign in as ${settings.admin.email} with the password ${settings.admin.password}`);
 
-function tell({ aborted, id, ...done }: Done): void {
+function tell({ aborted, id, address, ...done }: Done): void {
 	const { method, path, route, status, startAt, endAt } = done;
 	const line = { request_id: id, method, path, status, ms: Math.round(endAt - startAt) };
-	log?.request(aborted ? { ...line, aborted } : line);
+	log?.request({ ...line, ...(aborted && { aborted }), ...(isRefused(done) && { address }) });
 	traces?.add({ ...done, name: route === null ? method : `${method} ${route}` });
+}
+
+/** Tries to sign in that failed, and what was not allowed: from where is for whoever looks after an attack. */
+function isRefused({ method, path, status }: Pick<Done, 'method' | 'path' | 'status'>): boolean {
+	return (
+		[401, 403, 429].includes(status) || (method === 'POST' && path.startsWith('/sign-in') && status >= 400)
+	);
 }
 
 async function close(server: Server): Promise<void> {

@@ -49,6 +49,8 @@ interface WebServerOptions {
 /** A request that is over. */
 export interface Done extends Omit<Span, 'name'> {
 	id: string;
+	/** Where it came from. */
+	address: string;
 	/** The client had gone before all was sent. */
 	aborted: boolean;
 }
@@ -119,6 +121,7 @@ function tellWhenDone(request: IncomingMessage, response: ServerResponse, tell: 
 		const route: unknown = Reflect.get(request, routeKey);
 		tell({
 			id: String(headers[idHeader]),
+			address: String(headers[addressHeader]),
 			method,
 			path,
 			route: typeof route === 'string' ? route : null,
