@@ -26,7 +26,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => product.stop());
 
-const nameOf = ({ route, method, form }: Omit<Door, 'isPage'>) => `${method} ${route}${form === null ? '' : ` ?/${form}`}`;
+const nameOf = ({ route, method, form }: Omit<Door, 'isPage'>) =>
+	`${method} ${route}${form === null ? '' : ` ?/${form}`}`;
 const stated = ({ route, method, form }: Door) => ruleOf(route, method, form);
 
 test('every door of the running application has a stated rule, and every rule a door', () => {
