@@ -31,7 +31,7 @@ interface Answer {
 export async function startTarget(): Promise<Target> {
 	const product = await startProduct({
 		// With the heap's limit that `npm start` sets.
-		env: { OFFPEAK_ZONE: 'Asia/Shanghai', NODE_OPTIONS: '--max-old-space-size=1024' }
+		env: { OFFPEAK_ZONE: 'Asia/Shanghai', NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=32' }
 	});
 	const server = await startEmbedded(product.dataDir);
 	const database = connect(server.connection);

@@ -9,20 +9,20 @@ const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 
 test('the image runs the start as the README says, as nobody special, and copies what that needs', () => {
 	const command = /^CMD (\[.*\])$/m.exec(last)?.[1] ?? '[]';
-	expect(JSON.parse(command).join(' ')).toBe('node --max-old-space-size=1024 bin/offpeak.js start');
+	expect(JSON.parse(command).join(' ')).toBe('node --max-old-space-size=1024 --max-semi-space-size=32 bin/offpeak.js start');
 	expect(last).toMatch(/^USER node$/m);
 	expect(last.indexOf('\nUSER ')).toBeLessThan(last.indexOf('\nCMD '));
 	for (const part of ['package.json', 'bin', 'build', 'drizzle', 'node_modules'])
 		expect(last).toMatch(new RegExp(`/app/${part} \\./`));
 	expect(last).toMatch(/^HEALTHCHECK [^]*\/readyz/m);
 	expect(readFileSync(inRoot('README.md'), 'utf8')).toContain(
-		'node --max-old-space-size=1024 bin/offpeak.js start'
+		'node --max-old-space-size=1024 --max-semi-space-size=32 bin/offpeak.js start'
 	);
 });
 
 test('the service runs the same', () => {
 	const service = text('offpeak.service');
-	expect(service).toMatch(/^ExecStart=\/usr\/bin\/node --max-old-space-size=1024 bin\/offpeak\.js start$/m);
+	expect(service).toMatch(/^ExecStart=\/usr\/bin\/node --max-old-space-size=1024 --max-semi-space-size=32 bin\/offpeak\.js start$/m);
 	expect(service).toMatch(/^KillMode=mixed$/m);
 });
 

@@ -157,8 +157,10 @@ export class Ingest {
 		};
 		measures.bodies.set(++this.reading);
 		try {
-			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes, charset }))
-				await add(source.read(text));
+			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes, charset })) {
+				const items = source.read(text);
+				if (items.length > 0 || batch.size > 0) await add(items);
+			}
 			await add(source.end());
 			this.writer.end(lane);
 			await commit();

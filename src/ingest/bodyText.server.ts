@@ -42,7 +42,8 @@ export async function* bodyText(
 			);
 		yield decoder.decode(piece);
 	}
-	yield decoder.end();
+	const last = decoder.end();
+	if (last !== '') yield last;
 }
 
 async function* unzipped(raw: BodyBytes): AsyncGenerator<Uint8Array> {

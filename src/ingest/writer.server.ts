@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CallChange } from '#model/call.ts';
 import type { Database } from '#records/database.server.ts';
 import { measures } from '#records/measures.server.ts';
@@ -23,6 +24,9 @@ import {
 const mostRecords = 10_000;
 /** How long after a live call others are kept short. */
 const livelyMs = 2_000;
+/** How long a commit waits for other live calls: a millisecond for so many that shared the last one, and no longer. */
+const sendersAMs = 3;
+const mostGatherMs = 5;
 /** How long the database waits for more of a sender who is sending, before it commits what it has. */
 const patienceMs = 5;
 /** How long records wait for a database that stands still, before their sender is told to come back. */
@@ -45,6 +49,8 @@ export class Writer {
 	private waiting: Waiting[] = [];
 	private waitingRecords = 0;
 	private running = false;
+	/** How many batches the last commit was for. */
+	private sharing = 0;
 	private livelyUntil = 0;
 	private wake: () => void = () => {};
 	private readonly mostWaiting: number;
@@ -93,34 +99,40 @@ export class Writer {
 			return Promise.reject(busy('Too many records wait to be stored.'));
 		this.waitingRecords += size;
 		measures.recordsWaiting.set(this.waitingRecords);
-		const stored = new Promise<(Status | null)[]>((resolve, reject) =>
+		return new Promise((resolve, reject) => {
+			// What has waited too long may be stored after all: sent again, it changes nothing.
+			const timer = globalThis.setTimeout(() => reject(busy('The database takes too long.')), this.longestMs);
+			const told = {
+				resolve(statuses: (Status | null)[]) {
+					clearTimeout(timer);
+					resolve(statuses);
+				},
+				reject(error: unknown) {
+					clearTimeout(timer);
+					reject(error);
+				}
+			};
 			lane.inTurn(async () => {
 				try {
 					const work = await makeReady();
-					this.waiting.push({ work, size, lane, passedOver: false, resolve, reject });
+					this.waiting.push({ work, size, lane, passedOver: false, ...told });
 					this.wake();
 					if (!this.running) void this.run();
 				} catch (error) {
 					this.waitingRecords -= size;
-					reject(error);
+					told.reject(error);
 				}
-			})
-		);
-		return this.inTime(stored);
-	}
-
-	/** What has waited too long may be stored after all: sent again, it changes nothing. */
-	private inTime(stored: Promise<(Status | null)[]>): Promise<(Status | null)[]> {
-		return new Promise((resolve, reject) => {
-			const tooLong = () => reject(busy('The database takes too long.'));
-			const timer = setTimeout(tooLong, this.longestMs);
-			void stored.then(resolve, reject).finally(() => clearTimeout(timer));
+			});
 		});
 	}
 
 	private async run(): Promise<void> {
 		this.running = true;
-		for (let group = this.takeGroup(); group.length > 0; group = this.takeGroup()) {
+		for (;;) {
+			await this.gather();
+			const group = this.takeGroup();
+			if (group.length === 0) break;
+			this.sharing = group.length;
 			try {
 				const endTimer = measures.batch.startTimer();
 				await this.commit(group, { growing: true });
@@ -134,6 +146,12 @@ export class Writer {
 			group.length = 0;
 		}
 		this.running = false;
+	}
+
+	/** Where many send calls one by one, a commit waits a moment, so that more of them share what it costs. */
+	private async gather(): Promise<void> {
+		const ms = Math.min(mostGatherMs, Math.floor(this.sharing / sendersAMs));
+		if (ms > 0 && this.waiting.length > 0 && this.waiting.every(isLive)) await setTimeout(ms);
 	}
 
 	/** Live calls first, so that they do not stand behind an import; but nobody is passed over twice. */
@@ -211,7 +229,7 @@ export class Writer {
 			};
 			const giveUp = () => resolve(false);
 			// Where the connection has failed nothing more is to come; the commit will say so.
-			store.idle().then(() => (timer = setTimeout(giveUp, patienceMs)), giveUp);
+			store.idle().then(() => (timer = globalThis.setTimeout(giveUp, patienceMs)), giveUp);
 		});
 	}
 
