@@ -11,7 +11,7 @@ export function runBeside(
 	const args = given.flatMap((one) => (typeof one === 'string' ? [one] : []));
 	// Set but empty, so that a developer's own settings do not count.
 	const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
-	const env = { ...process.env, ...unset, DATA_DIR: product.dataDir };
+	const env = { ...process.env, ...unset, ...product.databaseEnv, DATA_DIR: product.dataDir };
 	return new Promise((resolve) => {
 		const child = execFile(process.execPath, ['bin/offpeak.js', ...args], { env }, (error, stdout, stderr) =>
 			resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr })

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Client } from './client.ts';
+import { messages } from './messages.ts';
 import { startProduct, type Product } from './product.ts';
 
 // The promise: whoever may read a queue sees who waits as it happens, and is told when it changes.
@@ -80,19 +81,3 @@ test('a stream that is open keeps nobody from stopping the product', async () =>
 	expect(Date.now() - startedAt).toBeLessThan(8000);
 	expect((await events.next()).done).toBe(true);
 });
-
-/** The data of server-sent events, parsed. */
-async function* messages(reader: ReadableStreamDefaultReader<Uint8Array> | undefined) {
-	const decoder = new TextDecoder();
-	let text = '';
-	for (;;) {
-		const read = await reader?.read();
-		if (!read || read.done) return;
-		text += decoder.decode(read.value, { stream: true });
-		for (let end = text.indexOf('\n\n'); end !== -1; end = text.indexOf('\n\n')) {
-			const data = /^data: (.*)$/m.exec(text.slice(0, end))?.[1];
-			text = text.slice(end + 2);
-			if (data !== undefined) yield JSON.parse(data);
-		}
-	}
-}

@@ -17,6 +17,8 @@ export interface Product {
 	/** Of its process; undefined where it could not be started. */
 	pid: number | undefined;
 	dataDir: string;
+	/** The settings that name a database of its own, if it has one; a command works on the same data with them. */
+	databaseEnv: Record<string, string>;
 	/** All that it has said so far. */
 	output: () => string;
 	/** Ends it as an operator would, and removes its data; the exit code. */
@@ -58,6 +60,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 		url,
 		pid: child.pid,
 		dataDir,
+		databaseEnv: databaseOf(options.env),
 		output,
 		async stop() {
 			child.kill('SIGTERM');
@@ -70,6 +73,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 			await exited;
 		}
 	};
+}
+
+function databaseOf(env: Record<string, string> = {}): Record<string, string> {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => /^(DATABASE_URL|PG[A-Z]+)$/.test(name)));
 }
 
 /** Nothing of the machine's own settings, nor of a developer's `.env` (which leaves alone what is set, if empty). */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '#analysis/simulation/random.ts';
 import { connect, type Database } from '#records/database.server.ts';
 import { removeEmbedded, startEmbedded } from '#records/embedded.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { apiKey, startProduct, type Product } from '../product.ts';
+import { addressOf } from '../serverAddress.ts';
 import { contest } from './contest.ts';
 import { contestedQueues, RevisionLedger, type StoredRevision } from './revisionLedger.ts';
 
@@ -75,22 +76,6 @@ export async function tortureTwo({
 		await removeEmbedded(folder);
 		await rm(folder, { recursive: true, force: true });
 	}
-}
-
-/** The embedded server as any other: what a socket's address is for the product's settings and its driver. */
-function addressOf({
-	path = '',
-	user,
-	password,
-	database
-}: Awaited<ReturnType<typeof startEmbedded>>['connection']) {
-	return {
-		DATABASE_URL: `postgres:///${database}`,
-		PGHOST: dirname(path),
-		PGPORT: extname(basename(path)).slice(1),
-		PGUSER: user,
-		PGPASSWORD: password
-	};
 }
 
 async function contestFaults(database: Database, ledger: RevisionLedger): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { numberArray } from '#records/arrayText.ts';
 import { allCallerKeys } from '#records/callerKeys.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
@@ -31,15 +32,12 @@ export async function eraseCaller(database: Pick<Database, 'sql' | 'db'>, number
 async function eraseInQueue(sql: Statements, queueId: number, hashes: string[]): Promise<number> {
 	const zone = (await lockQueues(sql, [queueId])).get(queueId);
 	if (zone === undefined) return 0;
+	const theirs = sql`queue_id = ${queueId} and caller = any(${numberArray(hashes)}::text::bigint[])`;
 	const forgotten = await sql<ForgottenCall[]>`
-		with found as (
-			select source_id, id, repeat from call where queue_id = ${queueId} and caller in (
-				select value::bigint from json_array_elements_text(${JSON.stringify(hashes)}::text::json))
-		)
-		update call c set caller = null, repeat = false from found
-		where c.queue_id = ${queueId} and c.source_id = found.source_id and c.id = found.id
-		returning c.topic_id "topicId", (extract(epoch from c.enqueued_at at time zone 'UTC') * 1000)::float8 "enqueuedAt",
-			found.repeat, c.outcome = 'deleted' "isDeleted"`;
+		select topic_id "topicId", (extract(epoch from enqueued_at) * 1000)::float8 "enqueuedAt", repeat,
+			outcome = 'deleted' "isDeleted"
+		from call where ${theirs}`;
+	await sql`update call set caller = null, repeat = false where ${theirs}`;
 	const changes = new RollupChanges();
 	for (const { isDeleted, ...call } of forgotten) if (!isDeleted) changes.forgetCaller({ ...call, queueId });
 	await applyChanges(

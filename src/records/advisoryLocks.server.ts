@@ -13,5 +13,7 @@ export const advisoryLocks = {
 	/** The calendars of special days; second key 0. */
 	calendars: 0x0ff0006,
 	/** Whoever looks at the rules of alerts; second key 0. */
-	alerts: 0x0ff0010
+	alerts: 0x0ff0010,
+	/** Whoever drops what is old; second key 0. */
+	retention: 0x0ff0008
 } as const;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.server.ts';
 import { publishedWeek } from './estimateSchema.server.ts';
 
@@ -26,12 +26,17 @@ export async function findPublished(
 	return { day, settings, pools: new Map(pools), mostHeld };
 }
 
-/** Puts it in the place of what was published before. */
+/**
+ * Puts it in the place of what was published before; false, with nothing changed, where another process has published
+ * for the same day and settings meanwhile: two states of one day would tell what a single call did.
+ * @param anew even then, since the past is another one
+ */
 export async function savePublished(
 	{ db }: Pick<Database, 'db'>,
 	queueId: number,
-	{ day, settings, pools, mostHeld }: Published
-): Promise<void> {
+	{ day, settings, pools, mostHeld }: Published,
+	{ anew }: { anew: boolean }
+): Promise<boolean> {
 	const made = {
 		madeAt: new Date(),
 		day,
@@ -44,10 +49,16 @@ export async function savePublished(
 		]),
 		mostHeld
 	};
-	await db
+	const stored = await db
 		.insert(publishedWeek)
 		.values({ queueId, ...made })
-		.onConflictDoUpdate({ target: publishedWeek.queueId, set: made });
+		.onConflictDoUpdate({
+			target: publishedWeek.queueId,
+			set: made,
+			setWhere: sql`${anew} or ${publishedWeek.day} <> ${day} or ${publishedWeek.settings} <> ${settings}`
+		})
+		.returning({ queueId: publishedWeek.queueId });
+	return stored.length > 0;
 }
 
 /** Publishes another share of callers for whom "most under" held. */

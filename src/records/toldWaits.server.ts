@@ -60,10 +60,14 @@ export async function keepTelling({ db }: Connection, at: number): Promise<void>
 		.onConflictDoUpdate({ target: installation.name, set: { value } });
 }
 
-/** After a pause of the product: nobody was told anything since it was last seen. */
-export async function endTold({ db }: Connection): Promise<void> {
+/**
+ * After a pause of the product: nobody was told anything since it was last seen. Where that is only just, another process
+ * goes on telling.
+ * @param lately ms since 1970
+ */
+export async function endTold({ db }: Connection, lately: number): Promise<void> {
 	const [row] = await db.select().from(installation).where(eq(installation.name, clockName));
-	if (!row) return;
+	if (!row || Number(row.value) >= lately) return;
 	const fromAt = new Date(Number(row.value));
 	await db.execute(sql`
 		insert into told_wait (queue_id, from_at)

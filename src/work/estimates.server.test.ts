@@ -7,7 +7,7 @@ import type { Call } from '#model/call.ts';
 import { hearOthers } from '#records/notices.server.ts';
 import { putQueue } from '#records/queues.server.ts';
 import { readHeld, readTold } from '#records/toldWaits.server.ts';
-import { testDatabase } from '#records/testing/testDatabase.server.ts';
+import { testDatabase, toSameDatabase } from '#records/testing/testDatabase.server.ts';
 import { dayStart, wallTime } from '#time/zone.ts';
 import { publicAnswer } from '#views/public/answers.server.ts';
 import { datedOf, type DatedQueue } from './datedQueues.server.ts';
@@ -75,6 +75,21 @@ it('follows what is committed, and calls back', async () => {
 		talking: open.filter(({ outcome }) => outcome === 'answered').length
 	});
 	end();
+});
+
+it('follows a queue that another process has made, and its calls', async () => {
+	const elsewhere = await toSameDatabase(database);
+	const made = await putQueue(elsewhere, { ...queue, slug: 'made-elsewhere' });
+	const say = (message: object) => database.sql`
+		select pg_notify('offpeak', ${JSON.stringify({ from: 'other', ...message })})`;
+	await say({ queues: true });
+	await database.sql`
+		insert into call (source_id, id, queue_id, enqueued_at, outcome)
+		values (1, 'first', ${made.id}, to_timestamp(${now - 1000}::float8 / 1000), 'waiting')`;
+	await say({ calls: [made.id] });
+	await expect.poll(() => estimates.state(made.id, now)?.waiting, { timeout: 10_000 }).toBe(1);
+	await database.sql`delete from call where id = 'first'`;
+	await database.sql`delete from queue where id = ${made.id}`;
 });
 
 it('reads again what another process has stored', async () => {

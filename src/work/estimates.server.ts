@@ -139,6 +139,7 @@ export async function keepEstimates(database: Database, now: () => number): Prom
 	const endNotices = onNotice(database, (notice) => {
 		if (notice.kind === 'calls') take(notice.calls, now());
 		else if (notice.kind === 'queue') void recallNew(notice.stored.id);
+		else if (notice.kind === 'queues_elsewhere') void recallElsewhere();
 		else if (notice.kind === 'calls_elsewhere') {
 			if (notice.queueIds === null) elsewhere = null;
 			else for (const id of notice.queueIds) elsewhere?.add(id);
@@ -171,10 +172,16 @@ export async function keepEstimates(database: Database, now: () => number): Prom
 
 	/** A queue that a record has just made: there is nothing to recall, unless its calls were moved. */
 	function recallNew(queueId: number): Promise<void> {
-		if (lines.has(queueId)) return Promise.resolve();
+		if (lines.get(queueId)?.early === null) return Promise.resolve();
 		return recall(queueId).catch((error: unknown) =>
 			console.error(`Queue ${queueId} was not recalled:`, error)
 		);
+	}
+
+	/** Queues that another process has made: its calls of them may be told of before or after. */
+	async function recallElsewhere(): Promise<void> {
+		await book.settled().catch(() => undefined);
+		for (const { id } of book.all()) if (!ended) await recallNew(id);
 	}
 
 	const estimates: Estimates = {

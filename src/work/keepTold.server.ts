@@ -84,7 +84,7 @@ export function keepTold(database: Database, estimates: Estimates, now: () => nu
 	}
 
 	running = estimates.ready
-		.then(() => (ended ? undefined : endTold(database)))
+		.then(() => (ended ? undefined : endTold(database, now() - 2 * shownGridMs)))
 		.then(() => (ended ? undefined : tick()))
 		.catch((error: unknown) => ended || console.error('What callers are told was not recorded:', error))
 		.then(schedule);

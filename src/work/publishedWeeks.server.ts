@@ -185,8 +185,9 @@ async function publish(
 	const published = alike && alike.pools.size > 0 && !history ? alike.pools : null;
 	const pools = await freshPools(database, stored, day, published);
 	const made: Published = { day, settings, pools, mostHeld: alike?.mostHeld ?? null };
-	await savePublished(database, stored.id, made);
-	return asWeek(database, stored, made);
+	const isMine = await savePublished(database, stored.id, made, { anew: history });
+	const theirs = isMine ? null : await findPublished(database, stored.id);
+	return asWeek(database, stored, theirs ?? made);
 }
 
 async function freshPools(

@@ -7,6 +7,7 @@ import { dropCalls } from '#records/dropCalls.server.ts';
 import { listQueues } from '#records/queues.server.ts';
 import { dropOldRejects } from '#records/rejects.server.ts';
 import { keptDays, oldestKeptAt } from '#rollups/oldestKept.ts';
+import { alone } from './alone.server.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -17,7 +18,7 @@ const dayMs = 24 * hourMs;
  * what ends it.
  */
 export function keepRetention(database: Database, settings: Kept, now: () => number): () => void {
-	const run = () => dropOld(database, settings, now());
+	const run = () => alone(database, 'retention', () => dropOld(database, settings, now()));
 	const tryTo = () => run().catch((error) => console.error('Retention:', error));
 	void tryTo();
 	const timer = setInterval(tryTo, hourMs);

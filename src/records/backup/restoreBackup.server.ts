@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Database } from '../connect.server.ts';
+import { distribute, shardsOfCalls } from '../cluster/distribute.server.ts';
 import { migrateDatabase, migrationsFolder } from '../migrate.server.ts';
 import type { Statements } from '../statements.ts';
 import { quoted, type End } from './backupFile.ts';
@@ -13,7 +14,8 @@ import { quotedList } from './writeBackup.server.ts';
 
 /**
  * Puts what a backup holds in the place of all that is in the database, in one transaction: the schema as it was then,
- * the rows, and a check that every figure adds up to what it did; then brings it to this version. The file is read to
+ * the rows, and a check that every figure adds up to what it did; then brings it to this version, and spreads it over the
+ * cluster again if it was. The file is read to
  * its end before anything is touched. Throws BadBackup, with nothing changed, for one that is not whole.
  */
 export async function restoreBackup(
@@ -24,6 +26,7 @@ export async function restoreBackup(
 	const migrations = readMigrationFiles({ migrationsFolder: migrationsFolder() });
 	if (!migrations.some(({ folderMillis }) => folderMillis === head.migrated_to))
 		throw new BadBackup('was made by a newer Offpeak: restore it with that one, or a later one');
+	const shards = await shardsOfCalls(database.sql);
 	await database.sql.begin(async (sql) => {
 		await dropAll(sql);
 		await sql.unsafe('create schema if not exists drizzle');
@@ -41,6 +44,7 @@ export async function restoreBackup(
 	// What the old ones have prepared was for the tables that are gone.
 	database.replaceConnections();
 	await migrateDatabase(database.sql);
+	if (shards > 0) await distribute(database.sql, shards);
 	return end;
 }
 

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { atOneMoment } from '../cluster/atOneMoment.server.ts';
 import type { Database } from '../connect.server.ts';
 import type { Statements } from '../statements.ts';
 import { endOfRows, quoted, type End, type Head, type TableHead } from './backupFile.ts';
@@ -28,7 +29,7 @@ export async function writeBackup(
 	// Fails where somebody else is writing it, or has.
 	await (await open(file, 'wx', 0o600)).close();
 	try {
-		const end = await database.sql.begin('isolation level repeatable read read only', async (sql) => {
+		const end = await atOneMoment(database, async (sql) => {
 			const said: { end: End | null } = { end: null };
 			await pipeline(
 				backupText(sql, { now, progress }, said),
@@ -89,7 +90,7 @@ async function migratedTo(sql: Statements): Promise<number> {
 	return row.at;
 }
 
-/** All tables, those that others refer to before these. */
+/** All tables, those that others refer to before these. A cluster's keys of calls are made from the calls. */
 async function tablesOf(sql: Statements): Promise<TableHead[]> {
 	const tables = await sql<(TableHead & { id: number })[]>`
 		select class.oid::int as id, namespace.nspname as schema, class.relname as table,
@@ -97,6 +98,7 @@ async function tablesOf(sql: Statements): Promise<TableHead[]> {
 				where attrelid = class.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns
 		from pg_class class join pg_namespace namespace on namespace.oid = class.relnamespace
 		where namespace.nspname in ('public', 'drizzle') and class.relkind in ('r', 'p') and not class.relispartition
+			and class.relname <> 'call_key'
 		order by 2, 3`;
 	const references = await sql<{ from: number; to: number }[]>`
 		select conrelid::int as "from", confrelid::int as "to" from pg_constraint

@@ -2,14 +2,13 @@ import type { Sql } from 'postgres';
 import { StartError } from '#model/startError.ts';
 import { advisoryLocks } from '../advisoryLocks.server.ts';
 import type { Statements } from '../statements.ts';
+import { lockAllQueues } from './atOneMoment.server.ts';
 import { makeCallKeys } from './callKeys.server.ts';
 
 /** Each call and each row of sums lies with its queue. */
 const byQueue = ['call', 'rollup'];
 /** Small, and asked together with calls and sums: every machine has them. The other tables stay on the coordinator. */
 const everywhere = ['queue', 'source', 'topic'];
-/** The locks of queues (lockQueues) that there are. */
-const queueLocks = 1024;
 
 export interface Distribution {
 	/** What was done now; empty where all had been done before. */
@@ -29,9 +28,7 @@ export async function distribute(sql: Sql<{ bigint: number }>, shards: number): 
 	const workers = await countWorkers(sql);
 	return sql.begin(async (sql) => {
 		await sql`select pg_advisory_xact_lock(${advisoryLocks.migration}, 0)`;
-		await sql`
-			select pg_advisory_xact_lock(${advisoryLocks.queue}, slot)
-			from (select slot from generate_series(0, ${queueLocks - 1}::int) slot order by slot) slots`;
+		await lockAllQueues(sql);
 		// Else Citus opens a connection a shard, and then lets nobody touch a table that is everywhere.
 		await sql`set local citus.multi_shard_modify_mode = 'sequential'`;
 		const done = await distributedTables(sql);
@@ -48,6 +45,14 @@ export async function distribute(sql: Sql<{ bigint: number }>, shards: number): 
 		}
 		return { distributed, replicated, workers };
 	});
+}
+
+/** In how many pieces the calls lie; 0 where they are not spread. */
+export async function shardsOfCalls(sql: Statements): Promise<number> {
+	if (!(await distributedTables(sql)).has('call')) return 0;
+	const [row] = await sql<{ shards: number }[]>`
+		select count(*)::int shards from pg_dist_shard where logicalrelid = 'call'::regclass`;
+	return row?.shards ?? 0;
 }
 
 /** The tables that Citus has taken in hand; none where it is not there. */

@@ -30,8 +30,8 @@ const shapes: { name: string; pattern: RegExp; refused: string; taken: string }[
 		taken: 'on conflict (name) do update set changed_at = excluded.changed_at'
 	},
 	{
-		name: 'rows locked one by one: the queue’s advisory lock does that',
-		pattern: /\bfor (?:no key )?(?:update|share)\b(?! (?:of|in|the))[\s`]*(?:$|;|skip)/im,
+		name: 'rows of calls or sums locked one by one: the queue’s advisory lock does that',
+		pattern: /\bfrom (?:call|rollup)\b(?:(?!`)[\s\S])*?\bfor (?:no key )?(?:update|share)\b/i,
 		refused: 'select id from call where queue_id = 1 for update',
 		taken: 'select pg_advisory_xact_lock(1, 2)'
 	},

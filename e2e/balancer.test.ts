@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { removeEmbedded, startEmbedded } from '#records/embedded.server.ts';
+import { Client } from './client.ts';
+import { makeKey, runBeside } from './command.ts';
+import { messages } from './messages.ts';
+import { startProduct, type Product } from './product.ts';
+import { addressOf } from './serverAddress.ts';
+import { sessionCookie } from './sessionCookie.ts';
+
+// The promise: behind a balancer it does not matter which of several processes answers.
+
+test.skip(process.platform === 'win32', 'reaches the database by its socket');
+
+const folder = join(tmpdir(), `offpeak-balancer-${randomUUID()}`);
+const products: Product[] = [];
+let here: Product;
+let there: Product;
+const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+
+test.beforeAll(async () => {
+	test.setTimeout(180_000);
+	const server = await startEmbedded(folder);
+	const env = addressOf(server.connection);
+	// At once, as an orchestrator does: one of them makes the tables.
+	products.push(...(await Promise.all([startProduct({ env }), startProduct({ env })])));
+	const [first, second] = products;
+	if (!first || !second) throw new Error('two processes were to be started');
+	[here, there] = [first, second];
+});
+
+test.afterAll(async () => {
+	await Promise.all(products.map((product) => product.stop()));
+	await removeEmbedded(folder);
+	await rm(folder, { recursive: true, force: true });
+});
+
+test('a stream of one process tells of calls that the other one takes in', async () => {
+	const sender = new Client(here);
+	const waiting = (id: string) => ({
+		id,
+		queue: 'line',
+		enqueued_at: ago(1000),
+		answered_at: null,
+		ended_at: null
+	});
+	await sender.send(waiting('first'));
+	const reader = new Client(there);
+	await expect.poll(async () => (await reader.fetch('/queues/line/live')).status).toBe(200);
+	const events = messages((await reader.fetch('/queues/line/live/stream')).body?.getReader());
+	await events.next();
+	const sentAt = Date.now();
+	await sender.send([waiting('second'), waiting('third')]);
+	for await (const { waiting } of events) if (waiting === 3) break;
+	expect(Date.now() - sentAt).toBeLessThan(15_000);
+	await events.return();
+});
+
+test('figures, settings and calendars of one are those of the other', async () => {
+	await new Client(here).send({ id: 'a', queue: 'shared', enqueued_at: ago(60_000), ended_at: ago(30_000) });
+	const rows = await new Client(there).load('shared', 'grain=day');
+	expect(rows.reduce((sum, { offered }) => sum + offered, 0)).toBe(1);
+	await new Client(here).putQueue('shared', { name: { en: 'Shared', zh: '共用' }, zone: 'Europe/Berlin' });
+	const named = async () => (await (await new Client(there).fetch('/queues/shared')).json()).name;
+	await expect.poll(named).toEqual({ en: 'Shared', zh: '共用' });
+});
+
+test('who signs in at one is signed in at the other, and signed out at both', async () => {
+	const cookie = await sessionCookie(here);
+	const page = (product: Product) =>
+		fetch(`${product.url}/dashboard`, { headers: { cookie }, redirect: 'manual' }).then(
+			({ status }) => status
+		);
+	expect([await page(here), await page(there)]).toEqual([200, 200]);
+	const out = await fetch(`${there.url}/sign-out`, {
+		method: 'POST',
+		headers: { cookie, origin: there.url },
+		redirect: 'manual'
+	});
+	expect(out.status).toBeLessThan(400);
+	expect([await page(here), await page(there)]).toEqual([303, 303]);
+});
+
+test('a key that is revoked opens neither', async () => {
+	const { key, id } = await makeKey(here, ['read']);
+	const status = async (product: Product) => (await new Client(product, key).fetch('/queues')).status;
+	expect([await status(here), await status(there)]).toEqual([200, 200]);
+	expect((await runBeside(there, 'key', 'revoke', id)).code).toBe(0);
+	expect([await status(here), await status(there)]).toEqual([401, 401]);
+});
+
+test('the same call through both at once is one call', async () => {
+	const calls = Array.from({ length: 500 }, (_, i) => ({
+		id: `both-${i}`,
+		queue: `both-${i % 3}`,
+		enqueued_at: ago(3_600_000),
+		ended_at: ago(3_500_000)
+	}));
+	const answers = await Promise.all(
+		products.map(async (product) => (await new Client(product).send(calls)).answer)
+	);
+	const created = answers.reduce((sum, answer) => sum + answer.created, 0);
+	expect(created).toBe(500);
+	expect((await runBeside(here, 'verify')).code).toBe(0);
+});
