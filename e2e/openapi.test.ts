@@ -121,6 +121,7 @@ const asked: [path: string, status: number, Asked?][] = [
 	['/api/v1/queues/all/annotations', 422, { method: 'POST', headers: json, body: '{"start":"soon"}' }],
 	['/api/v1/queues/all/annotations?from=2026-03-01&to=2026-04-01', 200, { headers: key }],
 	['/api/v1/queues/payments/annotations?from=soon', 400, { headers: key }],
+	['/api/v1/sources', 200, { headers: key }],
 	['/api/v1/alerts', 200, { headers: key }],
 	['/api/v1/alerts?state=soon', 400, { headers: key }],
 	['/api/v1/alerts?queue=none', 404, { headers: key }],

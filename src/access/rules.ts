@@ -88,6 +88,7 @@ export const rules: Record<string, RouteRules> = {
 	'/(manager)/dashboard/[queue]/topics': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/trend': { GET: viewer('one') },
 	'/(manager)/dashboard/[queue]/waits': { GET: viewer('one'), forms: { level: manager('one') } },
+	'/(manager)/health': { GET: viewer('own') },
 	'/(manager)/import': {
 		GET: viewer('own'),
 		forms: { preview: looks(manager('own')), check: looks(manager('own')), import: manager('own') }
@@ -150,6 +151,7 @@ export const rules: Record<string, RouteRules> = {
 	'/api/v1/firehose': { POST: { keys: 'ingest', keyIn: 'firehose', reach: 'own' } },
 	'/api/v1/limits': { GET: 'open' },
 	'/api/v1/rejects': { GET: reads('all') },
+	'/api/v1/sources': { GET: reads('own') },
 	'/api/v1/queues': { GET: reads('own') },
 	'/api/v1/queues/[queue]': { GET: reads('one'), PUT: sets('one') },
 	'/api/v1/queues/[queue]/annotations': { GET: reads('one'), POST: sets('one') },

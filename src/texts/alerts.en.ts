@@ -262,7 +262,7 @@ export const alertsEn = {
 		until: 'Choose a time to come.'
 	},
 	banner: {
-		firing: (count: string) => plural(count, 'An alert is firing:', `${count} alerts are firing:`),
+		title: 'Firing now',
 		see: 'See alerts'
 	},
 	mail: {

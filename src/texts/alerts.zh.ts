@@ -246,7 +246,7 @@ export const alertsZh: AlertsTexts = {
 		until: '请选择将来的时间。'
 	},
 	banner: {
-		firing: (count) => `${count} 条告警正在触发：`,
+		title: '正在触发的告警',
 		see: '查看告警'
 	},
 	mail: {

@@ -54,6 +54,7 @@ export const managerEn = {
 		rejects: 'Not read',
 		alerts: 'Alerts',
 		allAlerts: 'All alerts',
+		health: 'Data health',
 		people: 'People',
 		keys: 'Keys',
 		changes: 'Changes',

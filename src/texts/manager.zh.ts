@@ -44,6 +44,7 @@ export const managerZh = {
 		rejects: '未读入',
 		alerts: '告警',
 		allAlerts: '全部告警',
+		health: '数据状况',
 		people: '人员',
 		keys: '密钥',
 		changes: '变更日志',

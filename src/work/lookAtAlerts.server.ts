@@ -97,8 +97,7 @@ async function lookAtRule(
 	const before = { ...rule, phase: !firing && isFiringPhase(rule) ? 'clear' : rule.phase } as const;
 	const { stand, event } = nextStand(before, holds, { now, holdMs: settings.hold_seconds * 1000 });
 	const isIdle = stand.phase === 'clear' || stand.phase === 'blind';
-	if (!isIdle || stand.phase !== rule.phase)
-		if (!(await recordStand(database, rule, stand))) return 0;
+	if (!isIdle || stand.phase !== rule.phase) if (!(await recordStand(database, rule, stand))) return 0;
 	if (event === 'fired') {
 		const beganAt = rule.phase === 'pending' ? Math.min(rule.sinceAt, now) : now;
 		const bad = badness(settings, reading);

@@ -57,7 +57,7 @@ export async function startProduct(say: (sentence: string) => void): Promise<Pro
 	const endRejects = keepRejectBounds(database);
 	const disk = await watchDisk(settings);
 	const ingest = new Ingest(database, settings, () => disk.problem());
-	const endIntake = keepIntake(database, ingest.intake);
+	const endIntake = keepIntake(database, ingest.intake, now);
 	await hearOthers(database);
 	const estimates = await keepEstimates(database, now);
 	const endTold = keepTold(database, estimates, now);

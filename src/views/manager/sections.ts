@@ -6,6 +6,7 @@ type Name = keyof ManagerTexts['sections'];
 export const houseSections = [
 	{ path: '/dashboard', name: 'queues' },
 	{ path: '/alerts', name: 'allAlerts' },
+	{ path: '/health', name: 'health' },
 	{ path: '/import', name: 'import' },
 	{ path: '/rejects', name: 'rejects', for: 'all' },
 	{ path: '/people', name: 'people', for: 'admin' },

@@ -7,6 +7,7 @@ import { firehosePaths } from './firehose.ts';
 import { livePaths } from './live.ts';
 import { forecastPaths } from './forecast.ts';
 import { loadPaths } from './load.ts';
+import { sourcePaths } from './sources.ts';
 import { specialDayPaths } from './specialDays.ts';
 import { publicPaths } from './publicPart.ts';
 import { queuePaths } from './queues.ts';
@@ -66,6 +67,7 @@ export const openApi: OpenApi = {
 	paths: {
 		...callPaths,
 		...firehosePaths,
+		...sourcePaths,
 		...loadPaths,
 		...waitPaths,
 		...callListPaths,

@@ -9,6 +9,7 @@ import { publicSchemas } from './publicSchemas.ts';
 import { queueSchemas } from './queueSchemas.ts';
 import { object, text } from './schemaParts.ts';
 import { sharingSchemas } from './sharingSchemas.ts';
+import { sourceSchemas } from './sources.ts';
 import { specialDaySchemas } from './specialDays.ts';
 import { staffingSchemas } from './staffingSchemas.ts';
 import { waitSchemas } from './waits.ts';
@@ -21,6 +22,7 @@ export const schemas: Record<string, Schema> = {
 	...waitSchemas,
 	...callListSchemas,
 	...liveSchemas,
+	...sourceSchemas,
 	...specialDaySchemas,
 	...annotationSchemas,
 	...alertSchemas,

@@ -4,7 +4,6 @@ import { countFirings, listFirings, type FiringCursor } from '#records/alertFiri
 import { lastDeletedRule, listAlertRules } from '#records/alertRules.server.ts';
 import { lastRemovedTarget, listAlertTargets } from '#records/alertTargets.server.ts';
 import type { Database } from '#records/database.server.ts';
-import { listIntake } from '#records/intake.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import { ruleSentence } from '#texts/alertWords.ts';
 import { alertsTexts } from '#texts/alerts.ts';
@@ -64,6 +63,8 @@ export interface AlertsAsked {
 	lang: Lang;
 	mayWrite: boolean;
 	canMail: boolean;
+	/** The sources that the reader may know of. */
+	sources: string[];
 }
 
 const aPage = 30;
@@ -74,13 +75,13 @@ const mostFiring = 100;
 export async function alertsPage(
 	database: Database,
 	slug: string,
-	{ query, now, lang, mayWrite, canMail }: AlertsAsked
+	{ query, now, lang, mayWrite, canMail, sources }: AlertsAsked
 ): Promise<AlertsPage | null> {
 	const stored = await findQueue(database, slug);
 	if (!stored) return null;
 	const ids = [stored.id];
 	const before = firingCursor(query.get('before'));
-	const [rules, targets, firing, history, counts, deleted, removed, sources, dated] = await Promise.all([
+	const [rules, targets, firing, history, counts, deleted, removed, dated] = await Promise.all([
 		listAlertRules(database, ids),
 		listAlertTargets(database, ids),
 		listFirings(database, { queueIds: ids, isOpen: true }, { limit: mostFiring }),
@@ -88,7 +89,6 @@ export async function alertsPage(
 		countFirings(database, ids, now - 30 * dayMs),
 		lastDeletedRule(database, stored.id),
 		lastRemovedTarget(database, stored.id),
-		listIntake(database),
 		datedOf(database, stored)
 	]);
 	const shown = [...firing, ...history].map(({ id }) => id);
@@ -122,7 +122,6 @@ export async function alertsPage(
 		return { id: deleted.rule.id, what: 'id', sentence };
 	};
 	const views = firing.map(asView);
-	const sourceNames = sources.map(({ source }) => source);
 	const editing = rules.find(({ id }) => id === query.get('edit')) ?? null;
 	const kind = editing?.settings.kind ?? alertKinds.find((one) => one === query.get('new')) ?? null;
 	return {
@@ -139,10 +138,10 @@ export async function alertsPage(
 			editing: editing?.id ?? null,
 			fields: editing
 				? fieldsOf(editing.settings)
-				: newFields(kind, stored.queue, { sources: sourceNames, targets: targets.map(({ id }) => id) })
+				: newFields(kind, stored.queue, { sources, targets: targets.map(({ id }) => id) })
 		},
 		targets: targets.map((target) => ({ ...pick(target), address: shownAddress(target) })),
-		sources: sourceNames,
+		sources,
 		history: history.map(asView),
 		older: history.length === aPage ? olderQuery(query, history.at(-1)) : null,
 		latest: before === null ? null : withQuery(query, { before: null, done: null }),

@@ -7,7 +7,7 @@ import { alertsTexts } from '#texts/alerts.ts';
 import { formatNumber, formatSeconds } from '#texts/format.ts';
 import type { Opening } from '#time/serviceHours.ts';
 import { shownAddress } from '../../shownAddress.ts';
-import { moment, type Moments } from './alertMoments.ts';
+import { moment, type Moments } from '../moments.ts';
 import { failureWords } from './failureWords.ts';
 
 /** What fired, in words as they are shown. */

@@ -4,7 +4,7 @@ import { ruleSentence } from '#texts/alertWords.ts';
 import { alertsTexts } from '#texts/alerts.ts';
 import { formatNumber, formatSeconds } from '#texts/format.ts';
 import { shownAddress } from '../../shownAddress.ts';
-import { moment, type Moments } from './alertMoments.ts';
+import { moment, type Moments } from '../moments.ts';
 import { silenceWords } from './firingView.ts';
 
 /** A rule in words as they are shown. */

@@ -1,0 +1,3 @@
+import { getSources } from '#views/api/sources.server.ts';
+
+export const GET = getSources;
