@@ -20,8 +20,9 @@ import {
 	type Work
 } from './waitingBatch.server.ts';
 
-/** A commit takes at most so many records. */
+/** A commit takes at most so many records; fewer while calls come in one by one, which wait for all of what they join. */
 const mostRecords = 10_000;
+const mostBesideLive = 3_000;
 /** How long after a live call others are kept short. */
 const livelyMs = 2_000;
 /** How long a commit waits for other live calls: a millisecond for so many that shared the last one, and no longer. */
@@ -68,6 +69,10 @@ export class Writer {
 	/** Whether calls come in one by one at present: behind a long batch they would wait for all of its commit. */
 	get isLively(): boolean {
 		return performance.now() < this.livelyUntil;
+	}
+
+	private get mostRecords(): number {
+		return this.isLively ? mostBesideLive : mostRecords;
 	}
 
 	/**
@@ -163,7 +168,7 @@ export class Writer {
 		oldest.passedOver = first !== oldest;
 		if ('log' in first.work) return this.take([first]);
 		const others = (oldest.passedOver ? live : this.waiting).filter((one) => one !== first);
-		return this.take([first, ...fitting(others, mostRecords - first.size)]);
+		return this.take([first, ...fitting(others, this.mostRecords - first.size)]);
 	}
 
 	private take(taken: Waiting[]): Waiting[] {
@@ -203,9 +208,12 @@ export class Writer {
 	/** Takes in what comes while the transaction is under way; live calls end it, so that they are stored soon. */
 	private async grow(group: Waiting[], store: CallStore, isOver: () => boolean): Promise<void> {
 		let records = group.reduce((sum, { size }) => sum + size, 0);
-		while (records < mostRecords && !group.some(isLive) && !isOver()) {
+		while (records < this.mostRecords && !group.some(isLive) && !isOver()) {
 			const live = this.waiting.filter(isLive);
-			const candidates = fitting(live.length > 0 ? live : this.waiting.slice(0, 1), mostRecords - records);
+			const candidates = fitting(
+				live.length > 0 ? live : this.waiting.slice(0, 1),
+				this.mostRecords - records
+			);
 			const joining = this.take(candidates.filter((one) => store.covers(incomingOf(one))));
 			for (const one of joining) {
 				group.push(one);
