@@ -166,7 +166,7 @@ export class CallStore {
 	/** Looks up what is known of the calls first. */
 	private async storePart(part: Part): Promise<void> {
 		const { sql } = this;
-		const known = await findCalls(sql, part.incoming);
+		const known = await findCalls(sql, part.incoming, { prepare: part.incoming.length < copyFrom });
 		const elsewhere = [...known.values()].flatMap(({ queueId }) =>
 			queueId === noQueue || this.locked.has(queueId) ? [] : [queueId]
 		);

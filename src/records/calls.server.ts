@@ -33,16 +33,19 @@ export function keyText(key: CallKey): string {
 	return `${key.sourceId} ${key.id}`;
 }
 
-/** The stored calls among these keys, deleted ones too, by `keyText`. */
-export async function findCalls(sql: Statements, keys: CallKey[]): Promise<Map<string, CallRow>> {
+/**
+ * The stored calls among these keys, deleted ones too, by `keyText`.
+ * @param prepare for few keys, in a transaction that reads by key only (lockQueues.server.ts): the plan is kept
+ */
+export async function findCalls(
+	sql: Statements,
+	keys: CallKey[],
+	{ prepare = false }: { prepare?: boolean } = {}
+): Promise<Map<string, CallRow>> {
 	if (keys.length === 0) return new Map();
-	const prepare = keys.length < fewKeys;
 	const [found]: { calls: Buffer | null }[] = await sql.unsafe(finding, keyTexts(keys), { prepare });
 	return found?.calls ? foundCalls(keys, found.calls) : new Map();
 }
-
-/** For more than that, a plan of its own pays. */
-const fewKeys = 32;
 
 /** All in one value: ten thousand rows of columns take the driver five times as long. */
 const finding = `
