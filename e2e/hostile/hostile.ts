@@ -8,6 +8,16 @@ import { apiKey, startProduct, type Product } from '../product.ts';
 import { sessionCookie } from '../sessionCookie.ts';
 import { attacks, type Prey } from './attacks.ts';
 
+interface Quantiles {
+	p50: number;
+	p99: number;
+}
+
+interface Took {
+	kind: string;
+	ms: number;
+}
+
 export interface HostileOptions {
 	requests: number;
 	seed: number;
@@ -25,8 +35,10 @@ export interface Hostile {
 	/** By which the product's memory grew at most, MB. */
 	grownMb: number;
 	/** Of a client that only wants to work, ms: before and after, and meanwhile. */
-	quiet: { p50: number; p99: number };
-	under: { p50: number; p99: number };
+	quiet: Quantiles;
+	under: Quantiles;
+	/** The same by what it asked for. */
+	kinds: { kind: string; quiet: Quantiles; under: Quantiles }[];
 	/** The machine's load average at the beginning and at the end. */
 	busy: { before: number; after: number };
 }
@@ -84,7 +96,15 @@ export async function hostile({
 		if (failed.length > 0)
 			faults.push(`the working client was answered with ${failed.slice(0, 5).join(', ')}`);
 		const busy = { before: busyBefore, after: loadavg()[0] ?? NaN };
-		return { faults, statuses, grownMb: most - before, quiet: summary(quiet), under: summary(under), busy };
+		const of = (times: Took[], wanted?: string) =>
+			summary(times.flatMap(({ kind, ms }) => (wanted === undefined || kind === wanted ? [ms] : [])));
+		const kinds = [...new Set(quiet.map(({ kind }) => kind))].map((kind) => ({
+			kind,
+			quiet: of(quiet, kind),
+			under: of(under, kind)
+		}));
+		const grownMb = most - before;
+		return { faults, statuses, grownMb, quiet: of(quiet), under: of(under), kinds, busy };
 	} catch (cause) {
 		const said = product.output().split('\n').slice(-30).join('\n');
 		throw new Error(`${String(cause)}. The product said:\n${said}`, { cause });
@@ -103,7 +123,7 @@ function pick(random: () => number) {
 }
 
 interface Worked {
-	times: number[];
+	times: Took[];
 	failed: number[];
 }
 

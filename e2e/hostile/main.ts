@@ -2,7 +2,7 @@
 import { hostile } from './hostile.ts';
 
 const [requests = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-const { faults, statuses, grownMb, quiet, under, busy } = await hostile({
+const { faults, statuses, grownMb, quiet, under, kinds, busy } = await hostile({
 	requests,
 	seed,
 	say: console.error
@@ -15,6 +15,10 @@ console.log(`Memory grew by at most ${Math.round(grownMb)} MB.`);
 console.log(
 	`Another client: quiet median ${ms(quiet.p50)}, p99 ${ms(quiet.p99)}; meanwhile median ${ms(under.p50)}, p99 ${ms(under.p99)} (${(under.p99 / quiet.p99).toFixed(1)} times).`
 );
+for (const { kind, ...one } of kinds)
+	console.log(
+		`  ${kind}: quiet p99 ${ms(one.quiet.p99)}, meanwhile median ${ms(one.under.p50)}, p99 ${ms(one.under.p99)}`
+	);
 console.log(`Load average ${busy.before.toFixed(1)} before, ${busy.after.toFixed(1)} after.`);
 for (const fault of faults.slice(0, 50)) console.log(`FAULT: ${fault}`);
 process.exit(faults.length === 0 && grownMb < 200 && under.p99 < 3 * quiet.p99 ? 0 : 1);

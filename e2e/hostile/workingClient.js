@@ -8,20 +8,23 @@ const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/j
 let n = 0;
 let working = false;
 
-/** Sends a call, reads a figure, reads the limits, in turn. */
+/** @type {{ kind: string, ask: () => Promise<Response> }[]} */
 const asks = [
-	() =>
-		fetch(`${url}/api/v1/calls`, {
-			method: 'POST',
-			headers,
-			body: JSON.stringify({
-				id: `w${n}`,
-				queue: 'prey',
-				enqueued_at: new Date(Date.now() - 60_000).toISOString()
+	{
+		kind: 'a call',
+		ask: () =>
+			fetch(`${url}/api/v1/calls`, {
+				method: 'POST',
+				headers,
+				body: JSON.stringify({
+					id: `w${n}`,
+					queue: 'prey',
+					enqueued_at: new Date(Date.now() - 60_000).toISOString()
+				})
 			})
-		}),
-	() => fetch(`${url}/api/v1/queues/prey/load`, { headers }),
-	() => fetch(`${url}/api/v1/limits`, { headers })
+	},
+	{ kind: 'a figure', ask: () => fetch(`${url}/api/v1/queues/prey/load`, { headers }) },
+	{ kind: 'limits', ask: () => fetch(`${url}/api/v1/limits`, { headers }) }
 ];
 
 /**
@@ -29,18 +32,18 @@ const asks = [
  * @param {number} count
  */
 async function work(count) {
-	/** @type {number[]} */
+	/** @type {{ kind: string, ms: number }[]} */
 	const times = [];
 	/** @type {number[]} */
 	const failed = [];
 	working = true;
 	for (let i = 0; i < count && working; i++) {
 		const beganAt = performance.now();
-		const ask = asks[n++ % asks.length] ?? asks[0];
-		if (!ask) break;
-		const response = await ask();
+		const next = asks[n++ % asks.length];
+		if (!next) break;
+		const response = await next.ask();
 		await response.arrayBuffer();
-		times.push(performance.now() - beganAt);
+		times.push({ kind: next.kind, ms: performance.now() - beganAt });
 		if (response.status !== 200) failed.push(response.status);
 	}
 	bench.postMessage({ times, failed });
