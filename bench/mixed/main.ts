@@ -1,8 +1,9 @@
 // `npm run bench -- mixed [MINUTES]`: everything at the same time, as in a house of twenty lines, only faster.
+import { inWords } from '../processorTime.ts';
 import { mixed } from './mixed.ts';
 
 const minutes = Number(process.argv[3] ?? 10);
-const { requests, calls, kinds, faults, memory, loop, busy, messages } = await mixed({
+const { requests, calls, kinds, faults, memory, loop, busy, processor, messages } = await mixed({
 	minutes,
 	say: console.error
 });
@@ -19,6 +20,7 @@ const inMs = (values: number[]) => values.map((value) => value.toFixed(0)).join(
 console.log(
 	`Event loop, p99 of each minute in ms: ${inMs(loop.ofMinutes)}; of an idle process: ${inMs(loop.idle)}.`
 );
+console.log(inWords(processor));
 console.log(`Load average ${busy.before.toFixed(1)} before, ${busy.after.toFixed(1)} after.`);
 for (const fault of faults.slice(0, 30)) console.log(`FAULT: ${fault}`);
 console.log(faults.length === 0 ? 'No 5xx, and every figure equals its recount.' : 'FAILED');

@@ -9,6 +9,7 @@ import { apiKey, startProduct, type Product } from '../../e2e/product.ts';
 import { sessionCookie } from '../../e2e/sessionCookie.ts';
 import { quantile } from '../figure.ts';
 import { startIdleTwin } from '../idleTwin.ts';
+import { processorTime, type ProcessorTime } from '../processorTime.ts';
 
 export interface MixedOptions {
 	minutes: number;
@@ -28,6 +29,8 @@ export interface Mixed {
 	loop: { ofMinutes: number[]; idle: number[] };
 	/** The machine's load average at the beginning and at the end. */
 	busy: { before: number; after: number };
+	/** What the product had of the processors. */
+	processor: ProcessorTime | null;
 	messages: number;
 }
 
@@ -63,6 +66,7 @@ export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<
 		samples.catch(() => undefined);
 		await Promise.all(all);
 		const { memory, loop } = summary(await samples);
+		const processor = processorTime(product.pid);
 		const busy = { before, after: loadavg()[0] ?? NaN };
 		const server = await startEmbedded(product.dataDir);
 		const database = connect(server.connection);
@@ -83,7 +87,7 @@ export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<
 		}));
 		const requests = kinds.reduce((sum, { count }) => sum + count, 0);
 		const { sent: calls, faults, messages } = load;
-		return { requests, calls, kinds, faults, memory, loop, busy, messages };
+		return { requests, calls, kinds, faults, memory, loop, busy, processor, messages };
 	} finally {
 		await product.stop();
 	}

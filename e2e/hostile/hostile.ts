@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { seededRandom } from '#analysis/simulation/random.ts';
+import { processorTime, type ProcessorTime } from '../../bench/processorTime.ts';
 import { apiKey, startProduct, type Product } from '../product.ts';
 import { sessionCookie } from '../sessionCookie.ts';
 import { attacks, type Prey } from './attacks.ts';
@@ -41,6 +42,8 @@ export interface Hostile {
 	kinds: { kind: string; quiet: Quantiles; under: Quantiles }[];
 	/** The machine's load average at the beginning and at the end. */
 	busy: { before: number; after: number };
+	/** What the product had of the processors. */
+	processor: ProcessorTime | null;
 }
 
 /** Attacks a product that was started for it, beside a client that sends calls and reads figures as always. */
@@ -104,7 +107,8 @@ export async function hostile({
 			under: of(under, kind)
 		}));
 		const grownMb = most - before;
-		return { faults, statuses, grownMb, quiet: of(quiet), under: of(under), kinds, busy };
+		const processor = processorTime(product.pid);
+		return { faults, statuses, grownMb, processor, quiet: of(quiet), under: of(under), kinds, busy };
 	} catch (cause) {
 		const said = product.output().split('\n').slice(-30).join('\n');
 		throw new Error(`${String(cause)}. The product said:\n${said}`, { cause });

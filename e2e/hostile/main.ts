@@ -1,8 +1,9 @@
 // `npm run hostile -- [REQUESTS] [SEED]`
+import { inWords } from '../../bench/processorTime.ts';
 import { hostile } from './hostile.ts';
 
 const [requests = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-const { faults, statuses, grownMb, quiet, under, kinds, busy } = await hostile({
+const { faults, statuses, grownMb, quiet, under, kinds, busy, processor } = await hostile({
 	requests,
 	seed,
 	say: console.error
@@ -19,6 +20,7 @@ for (const { kind, ...one } of kinds)
 	console.log(
 		`  ${kind}: quiet p99 ${ms(one.quiet.p99)}, meanwhile median ${ms(one.under.p50)}, p99 ${ms(one.under.p99)}`
 	);
+console.log(inWords(processor));
 console.log(`Load average ${busy.before.toFixed(1)} before, ${busy.after.toFixed(1)} after.`);
 for (const fault of faults.slice(0, 50)) console.log(`FAULT: ${fault}`);
 process.exit(faults.length === 0 && grownMb < 200 && under.p99 < 3 * quiet.p99 ? 0 : 1);
