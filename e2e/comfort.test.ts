@@ -57,3 +57,36 @@ test('how one looked last is how one looks next, and the address says it', async
 	await page.goto(`${product.url}/dashboard/refunds?measure=load`);
 	await expect(page).toHaveURL(/measure=load/);
 });
+
+test('a page that takes long shows at once that it comes, and the rarer pages are behind one word', async ({
+	page
+}) => {
+	await signIn(page, product);
+	let goOn = () => {};
+	const held = new Promise<void>((resolve) => (goOn = resolve));
+	await page.route(/trend\/__data\.json/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${product.url}/dashboard/payments`);
+	await page.getByRole('link', { name: 'Trend' }).click();
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+	await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Today' })).toBeHidden();
+	await expectAccessible(page);
+	goOn();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('payments');
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+	await expect(page).toHaveURL(/\/trend/);
+
+	const people = page.getByRole('link', { name: 'People' });
+	await expect(people).toBeHidden();
+	await page.getByText('Administration').click();
+	await expect(people).toBeVisible();
+	await expectAccessible(page);
+	await page.keyboard.press('Escape');
+	await expect(people).toBeHidden();
+	await page.getByText('Administration').click();
+	await people.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
+});

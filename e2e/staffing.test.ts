@@ -82,6 +82,10 @@ test('takes planned staff over, shows where it is too little, and removes it aga
 	await expectAccessible(page);
 	await plan.getByRole('button', { name: 'Remove the plan of this day' }).click();
 	await expect(plan).toContainText('The plan of the day was removed.');
+	await plan.getByRole('button', { name: 'Undo' }).click();
+	await expect(plan.getByRole('button', { name: 'Remove the plan of this day' })).toBeVisible();
+	await plan.getByRole('button', { name: 'Remove the plan of this day' }).click();
+	await expect(plan).toContainText('The plan of the day was removed.');
 	await expect(page.locator('.lead')).not.toContainText('are planned');
 });
 

@@ -1,7 +1,7 @@
 import type { CallsTexts } from './calls.en.ts';
 
 export const callsZh: CallsTexts = {
-	title: (queue) => `${queue} 的来电明细`,
+	title: (queue) => `${queue}的来电明细`,
 	finding: (count, range, parts) => `${range}，共 ${count} 通来电：${parts.join('，')}。`,
 	findingMore: (count, range) => `${range}，符合条件的来电超过 ${count} 通，以下为最近的。`,
 	findingNext: (count, until) => `${until} 及更早的 ${count} 通来电。`,

@@ -114,6 +114,7 @@ export const staffingEn = {
 		nothing: 'Nothing was taken over.',
 		remove: 'Remove the plan of this day',
 		removed: 'The plan of the day was removed.',
+		undo: 'Undo',
 		notAllowed: 'Only managers and administrators can bring a plan.',
 		example: 'date,start,end,agents'
 	},

@@ -107,6 +107,7 @@ export const staffingZh = {
 		nothing: '什么也没有导入。',
 		remove: '删除这一天的排班',
 		removed: '已删除这一天的排班。',
+		undo: '撤销',
 		notAllowed: '只有经理和管理员可以导入排班。',
 		example: '日期,开始,结束,人数'
 	},

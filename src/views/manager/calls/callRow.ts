@@ -1,9 +1,11 @@
+import type { Queue } from '#model/queue.ts';
 import type { ListedCall } from '#records/listCalls.server.ts';
 import { callsTexts } from '#texts/calls.ts';
 import { formatClock, unknown } from '#texts/format.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { formatInstant, wallTime } from '#time/zone.ts';
+import { topicName } from '#views/topics/topicName.ts';
 import { withQuery } from '../withQuery.ts';
 
 /** A call as a row of the page; the links narrow the list to what stands in the cell. */
@@ -26,14 +28,17 @@ export interface CallRow {
 
 export function callRow(
 	call: ListedCall,
-	{ zone, lang, query }: { zone: string; lang: Lang; query: URLSearchParams }
+	{ queue, lang, query }: { queue: Queue; lang: Lang; query: URLSearchParams }
 ): CallRow {
+	const { zone } = queue;
 	const texts = callsTexts(lang);
 	const { date } = wallTime(zone, call.enqueuedAt);
 	const instant = formatInstant(zone, call.enqueuedAt);
 	const only = (field: 'agent' | 'topic') => {
-		const name = call[field];
-		return name === null ? null : { name, query: withQuery(query, { [field]: name, cursor: null }) };
+		const value = call[field];
+		if (value === null) return null;
+		const name = field === 'topic' ? topicName(queue, value, lang) : value;
+		return { name, query: withQuery(query, { [field]: value, cursor: null }) };
 	};
 	return {
 		key: `${call.sourceId} ${call.id}`,

@@ -10,6 +10,7 @@ import { dayStart, addDays, wallTime } from '#time/zone.ts';
 import { wallClock } from '#time/wallClock.ts';
 import { callCursor, readCallCursor } from '#views/calls/callCursor.ts';
 import { callQuestion } from '#views/calls/callQuestion.ts';
+import { topicName } from '#views/topics/topicName.ts';
 import { withQuery } from '../withQuery.ts';
 import { callRow } from './callRow.ts';
 import { callsFinding } from './callsFinding.ts';
@@ -66,11 +67,13 @@ export async function callsPage(
 		},
 		/** Lists of several outcomes come by links, one comes by the form. */
 		outcomes: [...outcomes, ...severalOutcomes(filter.outcomes)],
-		topics: filter.topic && !topics.includes(filter.topic) ? [filter.topic, ...topics] : topics,
+		topics: (filter.topic && !topics.includes(filter.topic) ? [filter.topic, ...topics] : topics).map(
+			(topic) => ({ topic, name: topicName(stored.queue, topic, lang) })
+		),
 		pinned: { from: new Date(filter.fromAt).toISOString(), to: new Date(filter.toAt).toISOString() },
 		isFiltered: chosen.length > 0,
 		clear: withQuery(query, Object.fromEntries([...chosen, 'cursor'].map((name) => [name, null]))),
-		rows: calls.map((call) => callRow(call, { zone, lang, query })),
+		rows: calls.map((call) => callRow(call, { queue: stored.queue, lang, query })),
 		next: more && last ? withQuery(query, { cursor: callCursor(last) }) : null,
 		latest: after === null ? null : withQuery(query, { cursor: null }),
 		csv: csvQuery(filter, query)

@@ -1,7 +1,8 @@
 import { readShifts, type ShiftProblem } from '#analysis/staffing/readShifts.ts';
 import type { Database } from '#records/database.server.ts';
-import { replacePlannedShifts } from '#records/plannedShifts.server.ts';
+import { readPlannedShifts, replacePlannedShifts } from '#records/plannedShifts.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
+import { addDays, dayStart, formatInstant } from '#time/zone.ts';
 
 /** What became of a plan that was brought. */
 export interface BroughtPlan {
@@ -10,7 +11,8 @@ export interface BroughtPlan {
 	/** The first of them. */
 	problems: ShiftProblem[];
 	problemCount: number;
-	removed: boolean;
+	/** What was removed, as it can be brought again; null: nothing was. */
+	removed: string | null;
 }
 
 const shownProblems = 20;
@@ -31,15 +33,29 @@ export async function bringPlan(
 		days: dates.length,
 		problems: problems.slice(0, shownProblems).map((each) => ({ ...each, text: each.text.slice(0, 200) })),
 		problemCount: problems.length,
-		removed: false
+		removed: null
 	};
 }
 
+/** Removes what is planned to begin on a date. */
 export async function removePlan(
 	database: Database,
-	{ id }: StoredQueue,
+	{ id, queue: { zone } }: StoredQueue,
 	date: string
 ): Promise<BroughtPlan> {
+	const [fromAt, toAt] = [dayStart(zone, date), dayStart(zone, addDays(date, 1))];
+	const planned = await readPlannedShifts(database, id, fromAt, toAt);
+	const rows = planned
+		.filter(({ startAt }) => startAt >= fromAt)
+		.map(({ startAt, endAt, agents }) =>
+			[formatInstant(zone, startAt), formatInstant(zone, endAt), agents].join()
+		);
 	await replacePlannedShifts(database, id, [date], []);
-	return { shifts: 0, days: 0, problems: [], problemCount: 0, removed: true };
+	return {
+		shifts: 0,
+		days: 0,
+		problems: [],
+		problemCount: 0,
+		removed: ['start,end,agents', ...rows].join('\n')
+	};
 }
