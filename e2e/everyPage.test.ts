@@ -36,6 +36,8 @@ test('there are pages, and each has at most 120 KB of scripts', async ({ page })
 		if (bytes > mostScripts) heavy.push(`${path}: ${Math.round(bytes / 1024)} KB`);
 	}
 	expect(heavy).toEqual([]);
+	const answer = await page.goto(`${product.url}/dashboard/payments`);
+	expect(answer?.headers()['content-encoding']).toBe('gzip');
 	// The count does count.
 	expect(await pageScripts(`${product.url}/dashboard`, { cookie })).toBeGreaterThan(10_000);
 });

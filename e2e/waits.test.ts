@@ -173,12 +173,18 @@ test('a real month has the figures of the independent account', async ({ page })
 	// The page's own table has the same shares.
 	const patience = page.getByRole('region', { name: 'How long they would wait' });
 	await patience.getByText('Show as table').click();
-	const shown = await patience
-		.locator('tbody tr td:nth-child(2) data')
-		.evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('value'))));
+	const shown = await patience.locator('tbody tr').evaluateAll((rows) =>
+		rows.map((row) => ({
+			after: row.querySelector('th')?.textContent?.trim() ?? '',
+			share: Number(row.querySelector('data')?.getAttribute('value'))
+		}))
+	);
 	expect(shown.length).toBeGreaterThan(5);
-	for (const [i, share] of shown.entries())
-		expect(Math.abs(share - answer.rows[i].patient_share), `row ${i}`).toBeLessThanOrEqual(1e-5);
+	for (const { after, share } of shown) {
+		const seconds = Number(/(\d+) min/.exec(after)?.[1] ?? 0) * 60 + Number(/(\d+) s/.exec(after)?.[1] ?? 0);
+		const known = exact.findLast((point) => point.seconds <= seconds)?.share ?? 1;
+		expect(Math.abs(share - known), after).toBeLessThan(seconds <= 120 ? 1e-5 : 0.005);
+	}
 	for (const { seconds, patient_share } of answer.rows.filter(
 		(row: { seconds: number }) => row.seconds <= 600
 	)) {

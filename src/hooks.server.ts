@@ -16,6 +16,7 @@ import { measureProcess } from '#views/api/metrics.server.ts';
 import { asProblem, problem } from '#views/api/problem.ts';
 import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
+import { compressed } from '#views/compressed.server.ts';
 import { isBadForm } from '#views/isBadForm.ts';
 import { reportWriter } from '#views/manager/report/mail/reportMail.server.ts';
 import { product, startProduct } from '#work/product.server.ts';
@@ -123,7 +124,18 @@ function methodOf({ method }: Request): string {
 	return ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';
 }
 
-export const handle = sequence(measure, protect, speakProblem, knowTheReader, limitRate, letThrough);
+/** Pages of queues are long, and much alike in themselves. */
+const compress: Handle = async ({ event, resolve }) => compressed(await resolve(event), event);
+
+export const handle = sequence(
+	measure,
+	compress,
+	protect,
+	speakProblem,
+	knowTheReader,
+	limitRate,
+	letThrough
+);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return;
