@@ -52,8 +52,7 @@ export async function duckOf({ sql }: Database): Promise<Duck | null> {
 	return {
 		async ask(question) {
 			const startedAt = performance.now();
-			const { length } = (await connection.runAndReadAll(question)).getRows();
-			if (length === 0) throw new Error('the question found nothing');
+			(await connection.runAndReadAll(question)).getRows();
 			return performance.now() - startedAt;
 		},
 		async close() {
