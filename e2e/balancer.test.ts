@@ -77,7 +77,7 @@ test('who signs in at one is signed in at the other, and signed out at both', as
 	expect([await page(here), await page(there)]).toEqual([200, 200]);
 	const out = await fetch(`${there.url}/sign-out`, {
 		method: 'POST',
-		headers: { cookie, origin: there.url },
+		headers: { cookie, origin: there.url, 'content-type': 'application/x-www-form-urlencoded' },
 		redirect: 'manual'
 	});
 	expect(out.status).toBeLessThan(400);
