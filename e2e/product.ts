@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingNames } from '#access/settings.ts';
 import { removeEmbedded } from '#records/embedded.server.ts';
+import { clusterDatabase } from './clusterDatabase.ts';
 
 /** Who can sign in, and the key with every scope, unless a test sets others. */
 export const admin = { email: 'admin@example.com', password: 'an administrator of tests' };
@@ -39,8 +40,11 @@ interface ProductOptions {
 /** Starts the built product on a free port and a folder of its own, and waits until it says that it is ready. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
 	const dataDir = options.dataDir ?? join(tmpdir(), `offpeak-e2e-${randomUUID()}`);
+	const isItsOwn = !options.dataDir && !options.command && !options.env?.DATABASE_URL;
+	const cluster = isItsOwn ? await clusterDatabase() : null;
+	const env = { ...(cluster ? { DATABASE_URL: cluster.url } : {}), ...options.env };
 	const child = spawn(process.execPath, ['bin/offpeak.js', options.command ?? 'start'], {
-		env: environment({ DATA_DIR: dataDir, ...options.env }),
+		env: environment({ DATA_DIR: dataDir, ...env }),
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const output = collect(child);
@@ -49,6 +53,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 		// Also ends the database of a product that was killed.
 		await removeEmbedded(dataDir);
 		await rm(dataDir, { recursive: true, force: true });
+		await cluster?.drop();
 	};
 	const url = await ready(child, output, options.readyMs ?? 120_000).catch(async (error) => {
 		child.kill('SIGKILL');
@@ -60,7 +65,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 		url,
 		pid: child.pid,
 		dataDir,
-		databaseEnv: databaseOf(options.env),
+		databaseEnv: databaseOf(env),
 		output,
 		async stop() {
 			child.kill('SIGTERM');

@@ -5,7 +5,7 @@ import type { EmbeddedConnection } from '../embeddedAddress.server.ts';
 import { migrateDatabase } from '../migrate.server.ts';
 
 /** So few that a statement over all of them is quick; several on each of two workers. */
-const shards = 8;
+export const testShards = 8;
 
 /** A cluster for tests, and how each of its servers is reached, the coordinator first. */
 export interface TestCluster {
@@ -21,14 +21,7 @@ export interface TestCluster {
  * database, too.
  */
 export async function prepareCluster(url: string): Promise<TestCluster> {
-	const { username, password, pathname } = new URL(url);
-	const user = decodeURIComponent(username);
-	const first = connect(url);
-	const nodes = await first.sql<{ host: string; port: number }[]>`
-		select nodename host, nodeport port from pg_dist_node
-		where isactive and noderole = 'primary' order by groupid`.finally(() => first.close());
-	const database = decodeURIComponent(pathname.slice(1)) || user;
-	const servers = nodes.map((node) => ({ ...node, user, password: decodeURIComponent(password), database }));
+	const servers = await serversOf(url);
 	const template = `offpeak_template_${randomBytes(4).toString('hex')}`;
 	const remove = () =>
 		onEach(servers, ({ sql }) => sql.unsafe(`drop database if exists ${template} with (force)`));
@@ -38,7 +31,7 @@ export async function prepareCluster(url: string): Promise<TestCluster> {
 		await connectCluster(copies);
 		await onEach(copies.slice(0, 1), async ({ sql }) => {
 			await migrateDatabase(sql);
-			await distribute(sql, shards);
+			await distribute(sql, testShards);
 		});
 		// Citus' own process would be connected to it, and what somebody is connected to cannot be copied.
 		await onEach(servers, async ({ sql }) => {
@@ -50,6 +43,18 @@ export async function prepareCluster(url: string): Promise<TestCluster> {
 		await remove();
 		throw error;
 	}
+}
+
+/** How the servers of a cluster are reached, the coordinator first, by what is said of it in an address. */
+export async function serversOf(url: string): Promise<EmbeddedConnection[]> {
+	const { username, password, pathname } = new URL(url);
+	const user = decodeURIComponent(username);
+	const first = connect(url);
+	const nodes = await first.sql<{ host: string; port: number }[]>`
+		select nodename host, nodeport port from pg_dist_node
+		where isactive and noderole = 'primary' order by groupid`.finally(() => first.close());
+	const database = decodeURIComponent(pathname.slice(1)) || user;
+	return nodes.map((node) => ({ ...node, user, password: decodeURIComponent(password), database }));
 }
 
 /** Makes one database out of those of the same name on a coordinator and its workers. */
