@@ -6,6 +6,7 @@ import type { LineState } from '#analysis/liveWait/liveLine.ts';
 import { defaultQueue } from '#model/defaultQueue.ts';
 import { parseAlert } from '#model/parseAlert.ts';
 import type { AlertTarget } from '#model/alert.ts';
+import { deliveriesOf } from '#records/alertDeliveries.server.ts';
 import { listFirings, silenceFiring } from '#records/alertFirings.server.ts';
 import {
 	deleteAlertRule,
@@ -17,6 +18,7 @@ import {
 import { addAlertTarget, removeAlertTarget } from '#records/alertTargets.server.ts';
 import { putQueue, type StoredQueue } from '#records/queues.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
+import { saveTarget } from '#views/alertWrites.server.ts';
 import { deliverAlerts } from './deliverAlerts.server.ts';
 import { lookAtAlerts } from './lookAtAlerts.server.ts';
 
@@ -251,4 +253,47 @@ it('one who was removed is told nothing more', async () => {
 	await removeAlertTarget(database, stored.id, other.id, now);
 	await pass(0, 100);
 	expect(told()).toHaveLength(3);
+});
+
+describe('addresses within the own network', () => {
+	const writer = { by: 'lin', now: 0 };
+	const hook = (to: string) => ({ kind: 'webhook' as const, address: to, lang: 'en' as const });
+
+	it.each([
+		['http://169.254.169.254/latest', 'private_address'],
+		['http://[::1]:80/', 'private_address'],
+		['http://localhost/', 'private_address'],
+		['ftp://example.com/', 'address'],
+		['https://me:secret@example.com/', 'address'],
+		['nowhere', 'address']
+	])('%s is not taken', async (to, problem) => {
+		expect(await saveTarget(database, stored, hook(to), { ...writer, allowPrivate: false })).toEqual({
+			problem
+		});
+	});
+
+	it('are taken where the settings allow them, and not sent to where they do not any more', async () => {
+		const saved = await saveTarget(database, stored, hook(address), { ...writer, allowPrivate: true });
+		expect(saved).toHaveProperty('target');
+		await makeRule();
+		await pass(6, 60);
+		now += 20 * second;
+		await lookAtAlerts(database, { now, lineOf: line, origin: null });
+		await deliverAlerts(database, {
+			settings: { ...settings, allowPrivateAddresses: false },
+			now,
+			machineNow: now
+		});
+		expect(received).toEqual([]);
+		const [firing] = await firings();
+		expect(await deliveriesOf(database, [stored.id], [firing?.id ?? ''])).toMatchObject([
+			{ error: 'problem:private_address', tries: 1, sentAt: null }
+		]);
+	});
+
+	it('of mail must be one address', async () => {
+		const mail = { kind: 'email' as const, address: 'a@b.cd\r\nBcc: e@f.gh', lang: 'en' as const };
+		const saved = await saveTarget(database, stored, mail, { ...writer, allowPrivate: true });
+		expect(saved).toEqual({ problem: 'address' });
+	});
 });
