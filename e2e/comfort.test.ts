@@ -69,6 +69,8 @@ test('a page that takes long shows at once that it comes, and the rarer pages ar
 		await route.continue();
 	});
 	await page.goto(`${product.url}/dashboard/payments`);
+	// Before its scripts have come a link loads a document of its own.
+	await expect(page.getByRole('button', { name: 'Keyboard' })).toBeVisible();
 	await page.getByRole('link', { name: 'Trend' }).click();
 	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
 	await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
