@@ -9,7 +9,9 @@ const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 
 test('the image runs the start as the README says, as nobody special, and copies what that needs', () => {
 	const command = /^CMD (\[.*\])$/m.exec(last)?.[1] ?? '[]';
-	expect(JSON.parse(command).join(' ')).toBe('node --max-old-space-size=1024 --max-semi-space-size=32 bin/offpeak.js start');
+	expect(JSON.parse(command).join(' ')).toBe(
+		'node --max-old-space-size=1024 --max-semi-space-size=32 bin/offpeak.js start'
+	);
 	expect(last).toMatch(/^USER node$/m);
 	expect(last.indexOf('\nUSER ')).toBeLessThan(last.indexOf('\nCMD '));
 	for (const part of ['package.json', 'bin', 'build', 'drizzle', 'node_modules'])
@@ -22,7 +24,9 @@ test('the image runs the start as the README says, as nobody special, and copies
 
 test('the service runs the same', () => {
 	const service = text('offpeak.service');
-	expect(service).toMatch(/^ExecStart=\/usr\/bin\/node --max-old-space-size=1024 --max-semi-space-size=32 bin\/offpeak\.js start$/m);
+	expect(service).toMatch(
+		/^ExecStart=\/usr\/bin\/node --max-old-space-size=1024 --max-semi-space-size=32 bin\/offpeak\.js start$/m
+	);
 	expect(service).toMatch(/^KillMode=mixed$/m);
 });
 

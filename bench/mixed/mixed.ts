@@ -42,7 +42,9 @@ const streams = 30;
  * then, managers who look, screens that follow, and callers who ask when to call.
  */
 export async function mixed({ minutes, say = () => {} }: MixedOptions): Promise<Mixed> {
-	const product = await startProduct({ env: { NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=32' } });
+	const product = await startProduct({
+		env: { NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=32' }
+	});
 	const load = new Load(product);
 	const before = loadavg()[0] ?? NaN;
 	try {

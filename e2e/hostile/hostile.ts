@@ -55,7 +55,9 @@ export async function hostile({
 	say = () => {}
 }: HostileOptions): Promise<Hostile> {
 	const busyBefore = loadavg()[0] ?? NaN;
-	const product = await startProduct({ env: { NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=32' } });
+	const product = await startProduct({
+		env: { NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=32' }
+	});
 	const client = workingClient(product);
 	try {
 		const { hostname, port } = new URL(product.url);
