@@ -222,7 +222,7 @@ test('a link that is handed on opens the same view later, for those who may see 
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	await signIn(page, product, '/dashboard/payments?measure=p90');
 	await page.getByRole('button', { name: 'Copy link' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
+	await expect(page.getByText('Copied.')).toBeVisible();
 	const address = await page.evaluate(() => navigator.clipboard.readText());
 	expect(address).toBe(
 		`${product.url}/dashboard/payments?from=2026-08-25&to=2026-08-31&grain=hour&measure=p90&weeks=8&step=hour`
