@@ -46,11 +46,11 @@ for (const { lang, width, scheme } of [
 		await expect(page.locator('.lead')).toContainText(/100\s?%|9\d\s?%|8\d\s?%/);
 		await expect(page.locator('#now')).toContainText(lang === 'en' ? 'not public' : '未公开');
 		await expect(page.locator('figure svg rect.replayed').nth(20)).toBeVisible();
-		await page.locator('details summary').first().click();
+		await page.locator('main details summary').first().click();
 		await expect(page.getByRole('table').getByRole('row')).toHaveCount(29);
 		await expectAccessible(page);
 		await expectNoSidewaysScroll(page);
-		await page.locator('details summary').first().click();
+		await page.locator('main details summary').first().click();
 		await page.screenshot({ path: `test-results/callers-${lang}.png`, fullPage: true });
 	});
 }
