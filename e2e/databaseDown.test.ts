@@ -110,7 +110,8 @@ test('while the database stands still senders are held back or told to come back
 		const grown = memory() - before;
 		signal('SIGCONT');
 		const outcomes = await Promise.all(sent);
-		expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set([200, 503]));
+		// Who was held back is stored now, or was told to come back, too, once that had taken too long.
+		expect(outcomes.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
 		expect(grown).toBeLessThan(400);
 		const again = await Promise.all(
 			outcomes.map(({ status }, i) =>

@@ -211,10 +211,10 @@ for (const lang of ['zh', 'en'] as const)
 					.locator('html')
 					.evaluate((html) => [html.clientWidth, html.scrollWidth]);
 				expect(whole).toBe(shown);
-				const paper = await widget(page, i)
-					.locator('html')
-					.evaluate((html) => getComputedStyle(html).backgroundColor);
-				expect(paper).toBe(colorScheme === 'dark' ? 'rgb(21, 33, 36)' : 'rgb(255, 255, 255)');
+				await expect(widget(page, i).locator('html')).toHaveCSS(
+					'background-color',
+					colorScheme === 'dark' ? 'rgb(21, 33, 36)' : 'rgb(255, 255, 255)'
+				);
 			}
 			await expectAccessible(page);
 			await page.getByRole('link', { name: 'When is a good time to call?' }).click();
