@@ -13,27 +13,38 @@ export interface LiveOptions {
 const queueCount = 20;
 const authorization = `Bearer ${apiKey}`;
 
-/** Open streams of the present moment while records come in: how soon each of them sees a change, and what it costs. */
+/** How long a call takes: until then its caller talks, and afterwards one record tells that it is over. */
+const talkMs = 30_000;
+
+/**
+ * Open streams of the present moment while records come in: how soon each of them sees a change, and what it costs.
+ * Beside the records of new calls come those of their ends, so that no more callers talk than in a real house.
+ */
 export async function benchLive(target: Target, options: LiveOptions): Promise<Figure[]> {
 	const { streams, recordsASecond, seconds } = options;
 	await target.empty();
 	const slugs = Array.from({ length: queueCount }, (_, i) => `live-${i}`);
 	let id = 0;
+	const talking: { id: string; queue: string | undefined; enqueued_at: string; answered_at: string }[] = [];
 	const send = async (count: number) => {
-		const at = new Date().toISOString();
-		const calls = Array.from({ length: count }, () => ({
-			id: `live ${Date.now()} ${id}`,
+		const now = Date.now();
+		const at = new Date(now).toISOString();
+		const isOver = ({ answered_at }: { answered_at: string }) => Date.parse(answered_at) + talkMs <= now;
+		const stillTalking = talking.findIndex((call) => !isOver(call));
+		const over = talking.splice(0, stillTalking === -1 ? talking.length : stillTalking);
+		const begun = Array.from({ length: count }, () => ({
+			id: `live ${now} ${id}`,
 			queue: slugs[id++ % queueCount],
 			enqueued_at: at,
 			answered_at: at
 		}));
+		talking.push(...begun);
 		const response = await fetch(`${target.url}/api/v1/calls`, {
 			method: 'POST',
 			headers: { authorization, 'content-type': 'application/json' },
-			body: JSON.stringify(calls)
+			body: JSON.stringify([...over.map((call) => ({ ...call, ended_at: at })), ...begun])
 		});
 		if (!response.ok) throw new Error(`records are answered ${response.status}`);
-		return calls;
 	};
 	// Queues are there once they were named.
 	await send(queueCount);
@@ -73,7 +84,7 @@ export async function benchLive(target: Target, options: LiveOptions): Promise<F
 	const expected = sent * (streams / queueCount);
 	if (delays.length < expected * 0.999) throw new Error(`${delays.length} of ${expected} changes were seen`);
 	const third = Math.ceil(memory.length / 3);
-	const of = `${streams} streams, ${recordsASecond} records/s for ${seconds} s`;
+	const of = `${streams} streams, ${recordsASecond} new calls/s and as many ends for ${seconds} s`;
 	const samples: Samples = new Map([
 		[`${of}: a change is seen after, median`, [quantile(delays, 0.5)]],
 		[`${of}: p99`, [quantile(delays, 0.99)]],

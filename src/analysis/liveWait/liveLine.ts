@@ -22,6 +22,8 @@ export interface LineState {
 const stages = { enqueued: 1, answered: 2, left: 2, finished: 3, staffed: 0 } as const;
 /** A call whose end was never told is forgotten after so long, and one that has ended too: no news of it matters any more. */
 const forgetAfterMs = 6 * 3_600_000;
+/** Of those that have ended the latest so many are known: one that is told of again later changes nothing either way. */
+const endedKept = 1_000;
 /** Senders that gather records for some seconds tell of one call after a later one; of so much nothing is lost. */
 const disorderMs = 30_000;
 const prioritiesKept = 200;
@@ -37,8 +39,10 @@ interface Known {
  * been told of every event once, in order of time as far as the records are.
  */
 export class LiveLine {
-	/** In order of arrival. */
-	#calls = new Map<string, Known>();
+	/** Those that are not over, in order of arrival. */
+	#open = new Map<string, Known>();
+	/** When the callers of those that are over came, in the order in which they ended. */
+	#ended = new Map<string, number>();
 	#estimator = createWaitEstimator({ forgetAfterMs });
 	#feed = new Feed();
 	#priorities: number[] = [];
@@ -63,14 +67,15 @@ export class LiveLine {
 		const fresh: TimedCall[] = [];
 		for (const call of calls) {
 			if (heardAt - call.enqueuedAt > forgetAfterMs) continue;
-			const known = this.#calls.get(call.id);
+			const open = this.#open.get(call.id);
 			if (!isCounted(call)) {
-				if (known) fresh.push(takenBack(call, known, heardAt));
+				if (open) fresh.push(takenBack(call, open, heardAt));
 				continue;
 			}
-			this.#feed.heard(call, heardAt, known === undefined);
+			const known = open !== undefined || this.#ended.has(call.id);
+			this.#feed.heard(call, heardAt, !known);
 			// A call that comes whole and late would be told out of order: its times would be taken as if they were now.
-			if (!known && call.endedAt !== null && call.enqueuedAt < this.#clockAt - disorderMs) this.#keep(call);
+			if (!known && call.endedAt !== null && call.enqueuedAt < this.#clockAt - disorderMs) this.#end(call);
 			else {
 				if (!known) this.#keepPriority(call.priority ?? null);
 				fresh.push(call);
@@ -82,7 +87,7 @@ export class LiveLine {
 	state(at: number): LineState {
 		let [waiting, talking] = [0, 0];
 		let longestSinceAt: number | null = null;
-		for (const { enqueuedAt, stage, answered } of this.#calls.values()) {
+		for (const { enqueuedAt, stage, answered } of this.#open.values()) {
 			if (at - enqueuedAt > forgetAfterMs) continue;
 			if (stage === stages.enqueued) {
 				waiting++;
@@ -103,19 +108,16 @@ export class LiveLine {
 		for (const event of callEvents(calls)) {
 			if (event.kind === 'staffed') continue;
 			const stage = stages[event.kind];
-			const known = this.#calls.get(event.id);
-			if (stage <= (known?.stage ?? 0)) continue;
+			const known = this.#open.get(event.id);
+			if (this.#ended.has(event.id) || stage <= (known?.stage ?? 0)) continue;
 			told++;
 			this.#count(event, known);
 			this.#estimator.event(event);
 			this.#clockAt = Math.max(this.#clockAt, event.at);
 			const enqueuedAt = known?.enqueuedAt ?? event.at;
 			const answered = event.kind === 'answered' || (known?.answered ?? false);
-			this.#calls.set(event.id, {
-				enqueuedAt,
-				stage: event.kind === 'left' ? stages.finished : stage,
-				answered
-			});
+			if (event.kind === 'left' || event.kind === 'finished') this.#end({ id: event.id, enqueuedAt });
+			else this.#open.set(event.id, { enqueuedAt, stage, answered });
 		}
 		this.#forget(now === -Infinity ? this.#clockAt : now);
 		return told;
@@ -125,15 +127,20 @@ export class LiveLine {
 		if (event.kind === 'answered' && known && event.at > known.enqueuedAt) this.learned++;
 	}
 
-	#keep({ id, enqueuedAt, answeredAt }: TimedCall): void {
-		this.#calls.set(id, { enqueuedAt, stage: stages.finished, answered: answeredAt !== null });
+	#end({ id, enqueuedAt }: Pick<TimedCall, 'id' | 'enqueuedAt'>): void {
+		this.#open.delete(id);
+		this.#ended.set(id, enqueuedAt);
 	}
 
-	/** Calls stand in the order in which they were first told of, which is nearly that of arrival. */
+	/** Calls stand in the order in which they were told of, which is nearly that of arrival. */
 	#forget(now: number): void {
-		for (const [id, { enqueuedAt }] of this.#calls) {
+		for (const [id, { enqueuedAt }] of this.#open) {
 			if (now - enqueuedAt <= forgetAfterMs) break;
-			this.#calls.delete(id);
+			this.#open.delete(id);
+		}
+		for (const [id, enqueuedAt] of this.#ended) {
+			if (now - enqueuedAt <= forgetAfterMs && this.#ended.size <= endedKept) break;
+			this.#ended.delete(id);
 		}
 	}
 
