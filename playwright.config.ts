@@ -12,6 +12,8 @@ export default defineConfig({
 	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
 	updateSnapshots: 'none',
 	forbidOnly: Boolean(process.env.CI),
+	// A browser on a machine that others use, too, may be late once; what needed a second try is told (bin/test.js).
+	retries: process.env.CI ? 1 : 0,
 	reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
 	use: {
 		browserName: 'chromium',

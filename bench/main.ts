@@ -76,6 +76,9 @@ try {
 			.join(', ')}`
 	);
 	console.log(`${table(figures)}\n\nMedians of ${rounds} rounds; also in ${file}.`);
+} catch (error) {
+	console.error(`The product said:\n${target.said()}`);
+	throw error;
 } finally {
 	await target.stop();
 }

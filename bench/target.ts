@@ -19,6 +19,8 @@ export interface Target {
 	empty(): Promise<void>;
 	/** The most memory that the server's process has held so far, in MB; null where the system does not say. */
 	peakMegabytes(): Promise<number | null>;
+	/** The last lines that the product has printed. */
+	said(): string;
 	stop(): Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export async function startTarget(): Promise<Target> {
 			const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
 			return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 		},
+		said: () => product.output().split('\n').slice(-40).join('\n'),
 		async stop() {
 			await database.close();
 			await product.stop();

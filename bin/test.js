@@ -40,6 +40,7 @@ step(
 if (built)
 	step('end to end', [[inRoot('bin', 'e2e.js')]], () => {
 		const { expected, unexpected, flaky, skipped } = readJson(e2eJson).stats;
+		if (flaky > 0) summary.push(`end to end: ${flaky} passed only when tried again`);
 		return { passed: expected + flaky, failed: unexpected, skipped };
 	});
 else summary.push('end to end: not run, since there is no build');

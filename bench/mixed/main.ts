@@ -14,7 +14,7 @@ console.log(
 for (const { name, count, p50, p99 } of kinds)
 	console.log(`  ${name}: ${count}, median ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
 console.log(
-	`Memory: ${mb(memory.early)} when warm, ${mb(memory.late)} at the end, slope ${memory.perHour.toFixed(0)} MB an hour.`
+	`Memory: ${mb(memory.early)} in the third quarter, ${mb(memory.late)} in the last one, slope ${memory.perHour.toFixed(0)} MB an hour.`
 );
 const inMs = (values: number[]) => values.map((value) => value.toFixed(0)).join(', ');
 console.log(

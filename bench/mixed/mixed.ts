@@ -23,7 +23,7 @@ export interface Mixed {
 	kinds: { name: string; count: number; p50: number; p99: number }[];
 	/** Answers with 5xx, and calls that do not add up, as sentences. */
 	faults: string[];
-	/** Memory after the first fifth, at the end, and by how much it grew an hour, MB. */
+	/** MB: medians of the third and of the last quarter of the time, and by how much it grew an hour in both of them. */
 	memory: { early: number; late: number; perHour: number };
 	/** The event loop's delay: p99 of each minute, ms; and that of a process beside it which does nothing: the machine's. */
 	loop: { ofMinutes: number[]; idle: number[] };
@@ -232,11 +232,17 @@ class Load {
 }
 
 function summary(samples: Sample[]): Pick<Mixed, 'memory' | 'loop'> {
-	const warm = samples.slice(Math.floor(samples.length / 5));
-	const [early, late] = [warm[0]?.memoryMb ?? NaN, warm.at(-1)?.memoryMb ?? NaN];
+	const warm = samples.slice(Math.floor(samples.length / 2));
+	const middle = Math.floor(warm.length / 2);
+	const [early, late] = [warm.slice(0, middle), warm.slice(middle)].map((some) =>
+		quantile(
+			some.map(({ memoryMb }) => memoryMb),
+			0.5
+		)
+	);
 	const minutes = samples.flatMap(({ loop }) => (loop ? [loop] : []));
 	return {
-		memory: { early, late, perHour: slope(warm) * 60 },
+		memory: { early: early ?? NaN, late: late ?? NaN, perHour: slope(warm) * 60 },
 		loop: { ofMinutes: minutes.map(({ ms }) => ms), idle: minutes.map(({ idleMs }) => idleMs) }
 	};
 }
