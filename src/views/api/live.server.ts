@@ -31,9 +31,17 @@ export async function liveQueue(event: RequestEvent): Promise<StoredQueue | Resp
 	return queue;
 }
 
-/** What many readers ask at the same time is read once. */
-export async function readLive(stored: StoredQueue, now: number): Promise<Live> {
+/**
+ * What many readers ask within a second is read once.
+ * @param options.anew also when it was read in this second already: something has changed since
+ */
+export async function readLive(
+	stored: StoredQueue,
+	now: number,
+	{ anew = false }: { anew?: boolean } = {}
+): Promise<Live> {
 	const { database, estimates } = product();
+	if (anew) todays.delete(stored.id);
 	const dated = await datedOf(database, stored);
 	const [{ today, last_quarter_hour }, typical] = await Promise.all([
 		shared(todays, stored, Math.floor(now / 1000), () => readToday(dated, now)),
