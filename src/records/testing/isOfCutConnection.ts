@@ -6,7 +6,7 @@ import { isDriverFault } from '../watchConnections.server.ts';
  * some tests do: the running product sees to these (watchConnections), a runner of tests would call them failures.
  * @param error as it came from the process of the test: no longer of its class
  */
-export function isOfCutConnection(error: { name: string; message: string; stack?: string }): boolean {
+export function isOfCutConnection(error: { name?: string; message: string; stack?: string }): boolean {
 	const made = error.name === 'TypeError' ? new TypeError(error.message) : new Error(error.message);
 	const again = Object.assign(made, error);
 	return isUnavailable(again) || isDriverFault(again);

@@ -23,32 +23,32 @@ function listener() {
 }
 
 /** A queue whose number of waiting callers is set by hand. */
-function line() {
-	let waiting = 0;
-	let changed: (() => void) | null = null;
-	const queue = {
-		reads: [] as boolean[],
-		get isFollowed() {
-			return changed !== null;
+class Line {
+	/** Whether each reading was to be a new one. */
+	readonly reads: boolean[] = [];
+	answer = (live: Live): Promise<Live> => Promise.resolve(live);
+	private waiting = 0;
+	private changed: (() => void) | null = null;
+	readonly channel = new LiveChannel({
+		read: ({ anew }) => {
+			this.reads.push(anew);
+			const as_of = new Date(performance.now()).toISOString();
+			return this.answer({ ...still, as_of, waiting: this.waiting });
 		},
-		becomes(next: number) {
-			waiting = next;
-			changed?.();
-		},
-		answer: (live: Live): Promise<Live> => Promise.resolve(live),
-		channel: new LiveChannel({
-			read: ({ anew }) => {
-				queue.reads.push(anew);
-				const as_of = new Date(performance.now()).toISOString();
-				return queue.answer({ ...still, as_of, waiting });
-			},
-			onChange: (call) => {
-				changed = call;
-				return () => (changed = null);
-			}
-		})
-	};
-	return queue;
+		onChange: (changed) => {
+			this.changed = changed;
+			return () => (this.changed = null);
+		}
+	});
+
+	get isFollowed(): boolean {
+		return this.changed !== null;
+	}
+
+	becomes(waiting: number): void {
+		this.waiting = waiting;
+		this.changed?.();
+	}
 }
 
 const level = { threshold_seconds: 20, target: 0.8, formula: 'strict', short_abandon_seconds: 5 } as const;
@@ -68,7 +68,7 @@ const still: Live = {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 test('whoever joins is told at once, and all of a change by one reading, at most once a second', async () => {
-	const queue = line();
+	const queue = new Line();
 	const [a, b] = [listener(), listener()];
 	queue.channel.follow(a);
 	await pass(0);
@@ -92,7 +92,7 @@ test('whoever joins is told at once, and all of a change by one reading, at most
 });
 
 test('where nothing has changed nothing is told, though it is looked at', async () => {
-	const queue = line();
+	const queue = new Line();
 	const a = listener();
 	queue.channel.follow(a);
 	await pass(25_000);
@@ -100,7 +100,7 @@ test('where nothing has changed nothing is told, though it is looked at', async 
 });
 
 test('what was read before is not told after what was read later', async () => {
-	const queue = line();
+	const queue = new Line();
 	const a = listener();
 	let late: () => void = () => {};
 	const answer = queue.answer;
@@ -115,7 +115,7 @@ test('what was read before is not told after what was read later', async () => {
 });
 
 test('who has left is told nothing, and nobody looks at a queue that nobody follows', async () => {
-	const queue = line();
+	const queue = new Line();
 	const [a, b] = [listener(), listener()];
 	const ends = [queue.channel.follow(a), queue.channel.follow(b)];
 	await pass(0);
@@ -130,7 +130,7 @@ test('who has left is told nothing, and nobody looks at a queue that nobody foll
 });
 
 test('a failure ends it for all who follow', async () => {
-	const queue = line();
+	const queue = new Line();
 	const [a, b] = [listener(), listener()];
 	queue.channel.follow(a);
 	queue.channel.follow(b);
