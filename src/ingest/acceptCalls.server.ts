@@ -1,11 +1,7 @@
-import type { Reject } from '#model/call.ts';
 import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
 import { measures } from '#records/measures.server.ts';
 import { RejectKeeper } from '#records/keepRejects.server.ts';
-import type { KeptReject } from '#records/rejects.server.ts';
-import type { Charset } from '#sources/charset.ts';
-import type { CsvOptions } from '#sources/csv/csvOptions.ts';
 import {
 	UnreadableBody,
 	type EventItem,
@@ -13,7 +9,9 @@ import {
 	type Source,
 	type SourceItem
 } from '#sources/source.ts';
+import { count, counted, measure, type Answer } from './answer.server.ts';
 import { Batch } from './batch.ts';
+import { checkEncoding, type Body } from './body.ts';
 import { BodyProblem } from './bodyProblem.ts';
 import { bodyText } from './bodyText.server.ts';
 import { chooseSource } from './chooseSource.ts';
@@ -31,46 +29,7 @@ import { Names } from './resolve.server.ts';
 import { UnderWay } from './underWay.ts';
 import { Writer } from './writer.server.ts';
 
-/** What became of a body (api.md): received = created + updated + unchanged + rejected. */
-export interface Answer {
-	received: number;
-	created: number;
-	updated: number;
-	unchanged: number;
-	rejected: number;
-	/** The first hundred; all of them are kept. */
-	errors: Reject[];
-	/** Of a dry run of more calls than are kept in mind: created counts some twice that come again far below. */
-	inexact?: true;
-}
-
-export interface Body {
-	stream: ReadableStream<Uint8Array> | null;
-	contentType: string | null;
-	contentEncoding: string | null;
-	/** `?format=` */
-	format: string | null;
-	/** Around the body's source, where the body comes in an envelope. */
-	wrap?: <Inner extends Source | MixedSource>(inner: Inner) => Inner;
-	/** `?queue=`: the queue of records that name none. */
-	queue: string | null;
-	/** `?source=`: the system that they come from; null: what the format says. */
-	source: string | null;
-	/** `?zone=`: the zone of local times in formats that carry none; null: the setting's. */
-	zone: string | null;
-	/** `?fields=`: the order of the fields, in formats that leave it open. */
-	fields: string[] | null;
-	/** `?map=` and what goes with it: how a table is read whose columns have names of their own. */
-	csv?: CsvOptions | null;
-	/** How the text is encoded; null: as its first bytes look; left out: UTF-8. */
-	charset?: Charset | null;
-	dryRun: boolean;
-	/** Slugs that the key may write to; null: all. */
-	allowedQueues: string[] | null;
-	now: number;
-	/** Sees each batch when it is decided. */
-	watch?: (batch: Pick<Batch, 'changes' | 'events' | 'rejects' | 'sentTexts'>) => void;
-}
+export type { Answer, Body };
 
 const idleMs = limits.idle_seconds * 1000;
 const dayMs = 86_400_000;
@@ -232,40 +191,4 @@ export class Ingest {
 		const resolved = await this.names.resolveEvents(log.source, events, tried.strangers);
 		return tryEvents(this.database, resolved, tried, log);
 	}
-}
-
-type Counts = Record<Status, number>;
-
-/** How many there are of each. */
-function counted(lists: (Status | null)[][]): Counts {
-	const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
-	for (const statuses of lists) for (const status of statuses) if (status) counts[status]++;
-	return counts;
-}
-
-function measure(stored: Counts, rejects: KeptReject[]): void {
-	for (const [result, count] of Object.entries(stored))
-		if (count > 0) measures.records.inc({ result }, count);
-	if (rejects.length > 0) measures.records.inc({ result: 'rejected' }, rejects.length);
-	for (const { code } of rejects) measures.rejects.inc({ code });
-}
-
-function checkEncoding(encoding: string | null): string | null {
-	const name = encoding?.trim().toLowerCase() ?? '';
-	if (name === '' || name === 'identity') return null;
-	if (name === 'gzip' || name === 'x-gzip') return 'gzip';
-	throw new BodyProblem(415, 'Content-Encoding not taken', 'Only gzip is understood as Content-Encoding.');
-}
-
-function count(answer: Answer, stored: Counts, rejects: KeptReject[]): void {
-	answer.created += stored.created;
-	answer.updated += stored.updated;
-	answer.unchanged += stored.unchanged;
-	answer.received += stored.created + stored.updated + stored.unchanged + rejects.length;
-	answer.rejected += rejects.length;
-	for (const { line, id, field, code, message } of rejects.slice(
-		0,
-		limits.errors_returned - answer.errors.length
-	))
-		answer.errors.push({ line, id, field, code, message });
 }

@@ -3,40 +3,52 @@ import { charsetBytes, guessCharset, type Charset } from '#sources/charset.ts';
 
 /** Decodes text whose encoding may be known only when some of it has come. */
 export class BodyDecoder {
-	private decoder: TextDecoder | null;
+	private decoder: TextDecoder | null = null;
 	private beginning: Uint8Array[] = [];
 	private size = 0;
-	/** Of UTF-8 that has begun: no letter is cut by the end of what has come. */
-	private isBetweenLetters = false;
+	/** Of UTF-8: no letter is cut by the end of what has come. */
+	private isBetweenLetters: boolean;
+	private isBegun = false;
 
 	/** @param charset null: as the first bytes look */
-	constructor(charset: Charset | null) {
-		this.decoder = charset === null ? null : new TextDecoder(charset);
+	constructor(private charset: Charset | null) {
+		this.isBetweenLetters = charset === 'utf-8';
 	}
 
 	decode(piece: Uint8Array): string {
-		if (this.decoder) return this.decodePiece(this.decoder, piece);
+		if (this.charset !== null) return this.decodePiece(this.charset, piece);
 		this.beginning.push(piece);
 		this.size += piece.length;
-		return this.size < charsetBytes ? '' : this.decodePiece(this.begin(), this.taken());
+		return this.size < charsetBytes ? '' : this.decodePiece(this.guess(), this.taken());
 	}
 
 	end(): string {
-		return (this.decoder ?? this.begin()).decode(this.taken());
+		if (this.decoder === null && this.size === 0) return '';
+		return this.decoderOf(this.charset ?? this.guess()).decode(this.taken());
 	}
 
 	/** Nearly all pieces are ASCII: read as such they are texts of half the size, which cost half as much to read on. */
-	private decodePiece(decoder: TextDecoder, piece: Uint8Array): string {
-		if (this.isBetweenLetters && isAscii(piece)) return bufferOf(piece).toString('latin1');
+	private decodePiece(charset: Charset, piece: Uint8Array): string {
 		const last = piece.at(-1);
-		if (last !== undefined) this.isBetweenLetters = decoder.encoding === 'utf-8' && last < 0x80;
-		return decoder.decode(piece, { stream: true });
+		if (last === undefined) return '';
+		const isPlain = this.isBetweenLetters && isAscii(piece);
+		const text = isPlain
+			? bufferOf(piece).toString('latin1')
+			: this.decoderOf(charset).decode(piece, { stream: true });
+		this.isBetweenLetters = charset === 'utf-8' && last < 0x80;
+		this.isBegun = true;
+		return text;
 	}
 
-	private begin(): TextDecoder {
-		return (this.decoder = new TextDecoder(
-			guessCharset(Buffer.concat(this.beginning).subarray(0, charsetBytes))
-		));
+	/** Made when it is needed: a body with one record is ASCII as a rule, and costs less to read than it does to make. */
+	private decoderOf(charset: Charset): TextDecoder {
+		// A byte order mark is one at the beginning only.
+		return (this.decoder ??= new TextDecoder(charset, { ignoreBOM: this.isBegun }));
+	}
+
+	private guess(): Charset {
+		const bytes = Buffer.concat(this.beginning).subarray(0, charsetBytes);
+		return (this.charset = guessCharset(bytes));
 	}
 
 	private taken(): Uint8Array {

@@ -39,6 +39,20 @@ test('letters that are cut by the pieces come out whole, packed or not', async (
 	expect(await read(body(halves, close).stream, 'gzip', open)).toBe('支付失败');
 });
 
+test('a byte order mark is one at the beginning only, wherever the pieces are cut', async () => {
+	const mark = '\ufeff';
+	const texts = [
+		[`${mark}a`, 'b'],
+		['a', `${mark}b`],
+		['', `${mark}a`, `é${mark}`],
+		['é', `${mark}b`, 'c']
+	];
+	for (const pieces of texts) {
+		const whole = new TextDecoder().decode(bytes(pieces.join('')));
+		expect(await read(body(pieces.map(bytes), close).stream, null, open)).toBe(whole);
+	}
+});
+
 test('a sender that sends nothing for too long is told so', async () => {
 	const { stream } = body([bytes('{"id":')], () => undefined);
 	await expect(read(stream, null, { ...open, idleMs: 20 })).rejects.toMatchObject({ status: 408 });

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import { findCalls } from '#records/calls.server.ts';
+import { findCalls, type StoredCall } from '#records/calls.server.ts';
 import { isTakenKey, keepsCallKeys, takeCallKeys } from '#records/cluster/callKeys.server.ts';
 import { CallCopy } from '#records/copyCalls.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
@@ -10,39 +10,24 @@ import { spanOf } from '#rollups/levels.ts';
 import { markRepeats, type TouchedCaller } from '#rollups/repeats.server.ts';
 import { decide, type IncomingCall, type Status } from './decide.ts';
 import { decideAll, type Decide, type Decision } from './decideAll.ts';
-import { copyFrom, storeDecision } from './storeDecision.server.ts';
+import { areApart, type ReadyCalls } from './readyCalls.server.ts';
+import { ChangedMeanwhile, copyFrom, storeAnew, storeDecision } from './storeDecision.server.ts';
 
 export type Transaction = TransactionSql<{ bigint: number }>;
 
 /** Of a deletion of a call that nobody knew: no queue has this id. */
 const noQueue = 0;
-/** How many of a batch's keys are looked up to guess whether any are stored already. */
-const sampleSize = 40;
-
-/** Calls that are ready to be stored, as far as they can be without the locks of their queues. */
-export interface ReadyCalls {
-	incoming: IncomingCall[];
-	/** What they come to if none of them is stored yet, which is how it looked; null: some are, or they are few. */
-	asNew: Decision | null;
-}
-
-/** Looks some of the calls up and prepares for what that lets expect. */
-export async function readyCalls(
-	sql: Statements,
-	incoming: IncomingCall[],
-	decideOne: Decide = decide
-): Promise<ReadyCalls> {
-	const seemNew = incoming.length >= copyFrom && (await findCalls(sql, sampleOf(incoming))).size === 0;
-	return { incoming, asNew: seemNew ? decideAll(incoming, new Map(), decideOne) : null };
-}
 
 interface Part extends ReadyCalls {
 	statuses: Status[];
 }
 
+/** What is decided about it holds unless somebody has changed the stored calls. */
+type ReadyPart = Part & { ahead: Decision<StoredCall> };
+
 interface Copying {
 	copy: CallCopy;
-	parts: (Part & { asNew: Decision })[];
+	parts: ReadyPart[];
 	/** False: some key was stored already, and nothing of it is. */
 	done: Promise<boolean>;
 }
@@ -88,13 +73,17 @@ export class CallStore {
 	}
 
 	/** Stores calls, or begins to, so that more can be made ready meanwhile. Throws UnlockedQueues. */
-	async add(calls: ReadyCalls): Promise<void> {
-		const { incoming, asNew } = calls;
-		const part = { incoming, asNew, statuses: [] };
+	async add({ incoming, ahead }: ReadyCalls): Promise<void> {
+		const part = { incoming, ahead, statuses: [] };
 		this.parts.push(part);
-		if (asNew !== null && this.areNew(asNew)) return this.copyPart({ ...part, asNew });
+		if (!ahead) {
+			await this.endCopy();
+			return this.storePart(part);
+		}
+		const ready = { ...part, ahead };
+		if (ahead.replaced.length === 0 && this.areNew(ahead)) return this.copyPart(ready);
 		await this.endCopy();
-		await this.storePart(part);
+		await this.storeReady(ready);
 	}
 
 	/** Resolves when the database waits for more. */
@@ -127,16 +116,14 @@ export class CallStore {
 	}
 
 	/** Whether none of the keys is among those that are being copied. */
-	private areNew({ latest }: Decision): boolean {
-		for (const { asNew } of this.copying?.parts ?? [])
-			for (const key of latest.keys()) if (asNew.latest.has(key)) return false;
-		return true;
+	private areNew(ahead: Decision): boolean {
+		return (this.copying?.parts ?? []).every((part) => areApart(ahead, part));
 	}
 
-	private copyPart(part: Part & { asNew: Decision }): void {
+	private copyPart(part: ReadyPart): void {
 		this.copying ??= this.beginCopy();
 		this.copying.parts.push(part);
-		this.copying.copy.push(part.asNew.created);
+		this.copying.copy.push(part.ahead.created);
 	}
 
 	private beginCopy(): Copying {
@@ -145,7 +132,7 @@ export class CallStore {
 		const done = inSavepoint(this.sql, async (inner) => {
 			await copy.run(inner);
 			if (!this.hasKeys) return;
-			for (const { asNew } of parts) await takeCallKeys(inner, asNew.created);
+			for (const { ahead } of parts) await takeCallKeys(inner, ahead.created);
 		});
 		// Awaited at the end; until then nobody else looks at a failure.
 		done.catch(() => undefined);
@@ -159,8 +146,21 @@ export class CallStore {
 		const stored = await done;
 		this.copying = null;
 		for (const part of parts)
-			if (stored) this.note(part, part.asNew);
+			if (stored) this.note(part, part.ahead);
 			else await this.storePart(part);
+	}
+
+	/** Stores what was decided without the locks, if that still holds. */
+	private async storeReady(part: ReadyPart): Promise<void> {
+		const { ahead } = part;
+		const stored =
+			ahead.replaced.every(({ queueId }) => this.locked.has(queueId)) &&
+			(await inSavepoint(this.sql, async (inner) => {
+				if (this.hasKeys) await takeCallKeys(inner, ahead.created);
+				await storeAnew(inner, ahead);
+			}));
+		if (stored) this.note(part, ahead);
+		else await this.storePart(part);
 	}
 
 	/** Looks up what is known of the calls first. */
@@ -173,7 +173,7 @@ export class CallStore {
 		if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
 		const decision = decideAll(part.incoming, known, this.decideOne);
 		if (this.hasKeys) await takeCallKeys(sql, decision.created);
-		await storeDecision(sql, decision, known);
+		await storeDecision(sql, decision);
 		this.note(part, decision);
 	}
 
@@ -191,18 +191,13 @@ export class UnlockedQueues extends Error {
 	}
 }
 
-function sampleOf<T>(items: T[]): T[] {
-	const step = Math.max(1, Math.floor(items.length / sampleSize));
-	return items.filter((_, i) => i % step === 0);
-}
-
-/** Runs what may meet a key that is stored already; false, with nothing done, when it does. */
+/** Runs what may meet calls that are not as they were expected to be; false, with nothing done, when it does. */
 async function inSavepoint(sql: Transaction, work: (sql: Statements) => Promise<void>): Promise<boolean> {
 	try {
 		await sql.savepoint(work);
 		return true;
 	} catch (error) {
-		if (isTakenKey(error)) return false;
+		if (isTakenKey(error) || error instanceof ChangedMeanwhile) return false;
 		throw error;
 	}
 }

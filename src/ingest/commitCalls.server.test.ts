@@ -10,8 +10,9 @@ import { offered } from '#rollups/tally.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { forgetPlace, keepPlace, readPlace, type VerifyPlace } from '#rollups/verifyPlace.server.ts';
 import { intervals } from '#time/intervals.ts';
-import { CallStore, readyCalls } from './callStore.server.ts';
+import { CallStore } from './callStore.server.ts';
 import { commitCalls, inTransaction } from './commitCalls.server.ts';
+import { lookAhead, readyCalls } from './readyCalls.server.ts';
 import { Names } from './resolve.server.ts';
 
 const database = await testDatabase();
@@ -94,8 +95,10 @@ async function sendInParts(changes: CallChange[], parts: number): Promise<void> 
 	await inTransaction(database, async (sql, lockedToo) => {
 		const store = await CallStore.open(sql, [...incoming.map(({ queueId }) => queueId), ...lockedToo]);
 		const size = Math.ceil(incoming.length / parts);
-		for (let at = 0; at < incoming.length; at += size)
-			await store.add(await readyCalls(database.sql, incoming.slice(at, at + size)));
+		for (let at = 0; at < incoming.length; at += size) {
+			const some = incoming.slice(at, at + size);
+			await store.add(readyCalls(some, await lookAhead(database.sql, some)));
+		}
 		await store.finish();
 	});
 }

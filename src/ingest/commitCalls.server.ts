@@ -4,10 +4,11 @@ import { isTakenKey } from '#records/cluster/callKeys.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { tell } from '#records/notices.server.ts';
 import type { Statements } from '#records/statements.ts';
-import { CallStore, readyCalls, UnlockedQueues, type Transaction } from './callStore.server.ts';
+import { CallStore, UnlockedQueues, type Transaction } from './callStore.server.ts';
 import { decide, type IncomingCall, type Status } from './decide.ts';
 import { decideAll, type Decide } from './decideAll.ts';
 import type { DryRun } from './dryRun.server.ts';
+import { lookAhead, readyCalls } from './readyCalls.server.ts';
 
 const attempts = 8;
 /** How often a transaction is begun whose connection breaks. What was committed after all changes nothing the next time. */
@@ -35,7 +36,7 @@ export async function storeBatch(
 ): Promise<Status[]> {
 	const store = await CallStore.open(sql, [...incoming.map((call) => call.queueId), ...lockedToo], decideOne);
 	try {
-		await store.add(await readyCalls(sql, incoming, decideOne));
+		await store.add(readyCalls(incoming, await lookAhead(sql, incoming), decideOne));
 		return await store.finish();
 	} finally {
 		await store.close();

@@ -7,11 +7,13 @@ import { keepsItsCaller, type decide, type IncomingCall, type Status } from './d
 export type Decide = typeof decide;
 
 /** What records make of the calls that are known, before any of it is stored. */
-export interface Decision {
+export interface Decision<Known extends CallRow = CallRow> {
 	/** Of each record. */
 	statuses: Status[];
 	created: CallRow[];
 	updated: CallRow[];
+	/** What each of `updated` was, in the same order. */
+	replaced: Known[];
 	/** Where each call ends up, by `keyText`. */
 	latest: Map<string, CallRow>;
 	changes: RollupChanges;
@@ -19,11 +21,11 @@ export interface Decision {
 }
 
 /** Takes the records one after the other; what is to be written is where each call ends up. */
-export function decideAll(
+export function decideAll<Known extends CallRow>(
 	incoming: IncomingCall[],
-	known: Map<string, CallRow>,
+	known: Map<string, Known>,
 	decideOne: Decide
-): Decision {
+): Decision<Known> {
 	const latest = new Map<string, CallRow>();
 	const statuses = incoming.map((call) => {
 		const key = keyText(call);
@@ -31,10 +33,11 @@ export function decideAll(
 		latest.set(key, row);
 		return status;
 	});
-	const decision: Decision = {
+	const decision: Decision<Known> = {
 		statuses,
 		created: [],
 		updated: [],
+		replaced: [],
 		latest,
 		changes: new RollupChanges(),
 		touched: []
@@ -42,7 +45,10 @@ export function decideAll(
 	for (const [key, row] of latest) {
 		const before = known.get(key) ?? null;
 		if (row === before) continue;
-		(before ? decision.updated : decision.created).push(row);
+		if (before) {
+			decision.updated.push(row);
+			decision.replaced.push(before);
+		} else decision.created.push(row);
 		note(decision, before, row);
 	}
 	return decision;

@@ -1,9 +1,13 @@
+import type { ReadyCalls } from './readyCalls.server.ts';
+
 /** The batches of one sender, which are stored in the order in which they come. */
 export class Lane {
 	/** More may follow soon: the sender is sending. */
 	isOpen: boolean;
 	/** Has had a batch that is none of a few live calls. */
 	isBulk = false;
+	/** Batches that are ready and not stored yet. */
+	readonly unstored = new Set<ReadyCalls>();
 	private last: Promise<void> = Promise.resolve();
 
 	constructor({ isOpen }: { isOpen: boolean }) {

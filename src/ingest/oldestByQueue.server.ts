@@ -3,13 +3,14 @@ import { queueBook } from '#records/queueBook.server.ts';
 
 const dayMs = 86_400_000;
 
-/** Of queues whose records are kept for a time of their own: before when they are too old, by slug. */
+/** Before when records of a queue are too old that are kept for a time of its own, by slug; null: it has none. */
 export async function oldestByQueue(
 	database: Pick<Database, 'sql' | 'db'>,
 	now: number
 ): Promise<(slug: string) => number | null> {
-	const oldest = new Map<string, number>();
-	for (const { queue } of (await queueBook(database)).all())
-		if (queue.retention_days !== null) oldest.set(queue.slug, now - queue.retention_days * dayMs);
-	return oldest.size === 0 ? () => null : (slug) => oldest.get(slug) ?? null;
+	const book = await queueBook(database);
+	return (slug) => {
+		const days = book.find(slug)?.queue.retention_days ?? null;
+		return days === null ? null : now - days * dayMs;
+	};
 }

@@ -1,4 +1,4 @@
-import { insertCalls, keyText, removeCalls, updateCalls, type CallRow } from '#records/calls.server.ts';
+import { insertCalls, removeCalls, updateCalls, type StoredCall } from '#records/calls.server.ts';
 import { copyCalls } from '#records/copyCalls.server.ts';
 import type { Statements } from '#records/statements.ts';
 import type { Decision } from './decideAll.ts';
@@ -6,29 +6,38 @@ import type { Decision } from './decideAll.ts';
 /** From this many calls on, COPY beats one statement with a parameter a column. */
 export const copyFrom = 200;
 
+type Changes = Pick<Decision<StoredCall>, 'created' | 'updated' | 'replaced'>;
+
 /**
- * Stores calls as they were decided. Few that have changed are changed where they lie. Many are taken out and stored
- * anew, which costs the database less than changing them; so are those that move to another queue, which may lie on
- * another machine.
- * @param known the calls as they are stored, by `keyText`
+ * Stores calls as they were decided under the locks of their queues. Few that have changed are changed where they lie.
+ * Many are taken out and stored anew, which costs the database less than changing them; so are those that move to
+ * another queue, which may lie on another machine.
  */
-export async function storeDecision(
-	sql: Statements,
-	{ created, updated }: Pick<Decision, 'created' | 'updated'>,
-	known: Map<string, CallRow>
-): Promise<void> {
-	const queueBefore = (row: CallRow) => known.get(keyText(row))?.queueId ?? row.queueId;
-	const areMany = updated.length >= copyFrom;
-	const replaced = updated.filter((row) => areMany || queueBefore(row) !== row.queueId);
-	await removeCalls(
+export async function storeDecision(sql: Statements, changes: Changes): Promise<void> {
+	const { created, updated, replaced } = changes;
+	if (updated.length >= copyFrom) return storeAnew(sql, changes);
+	const moves = updated.map((row, i) => row.queueId !== replaced[i]?.queueId);
+	await updateCalls(
 		sql,
-		replaced.map((row) => ({ sourceId: row.sourceId, id: row.id, queueId: queueBefore(row) }))
+		updated.filter((_, i) => !moves[i])
 	);
-	if (!areMany)
-		await updateCalls(
-			sql,
-			updated.filter((row) => queueBefore(row) === row.queueId)
-		);
-	const stored = [...created, ...replaced];
+	await storeAnew(sql, {
+		created,
+		updated: updated.filter((_, i) => moves[i]),
+		replaced: replaced.filter((_, i) => moves[i])
+	});
+}
+
+/** Takes out what has changed and stores it anew, with what is new. Throws ChangedMeanwhile. */
+export async function storeAnew(sql: Statements, { created, updated, replaced }: Changes): Promise<void> {
+	if ((await removeCalls(sql, replaced)) < replaced.length) throw new ChangedMeanwhile();
+	const stored = updated.length === 0 ? created : [...created, ...updated];
 	await (stored.length >= copyFrom ? copyCalls : insertCalls)(sql, stored);
+}
+
+/** Calls are not any more what they were when it was decided what becomes of them. */
+export class ChangedMeanwhile extends Error {
+	constructor() {
+		super('calls have changed since they were looked up');
+	}
 }

@@ -1,7 +1,7 @@
 import type { CallEvent, Fold } from '#sources/source.ts';
-import type { ReadyCalls } from './callStore.server.ts';
 import type { Status } from './decide.ts';
 import type { Lane } from './lane.ts';
+import type { ReadyCalls } from './readyCalls.server.ts';
 import { copyFrom } from './storeDecision.server.ts';
 
 /** A batch that waits to be committed. */
@@ -54,7 +54,7 @@ export function together(group: Waiting[]): ReadyCalls[] {
 			all.push(calls);
 			small = null;
 		} else if (small) for (const call of calls.incoming) small.incoming.push(call);
-		else all.push((small = { incoming: [...calls.incoming], asNew: null }));
+		else all.push((small = { incoming: [...calls.incoming], ahead: null }));
 	}
 	return all;
 }

@@ -179,3 +179,68 @@ async function commits(): Promise<number> {
 	const [row] = await sql`select count(distinct xmin::text) n from call`;
 	return Number(row?.n);
 }
+
+/** Holds the locks of all queues of these tests until it is called. */
+async function holdLocks(): Promise<() => Promise<void>> {
+	const rows = await sql<{ id: number }[]>`select id from queue`;
+	const holder = await sql.reserve();
+	await holder`begin`;
+	await lockQueues(
+		holder,
+		rows.map(({ id }) => id)
+	);
+	return async () => {
+		await holder`commit`;
+		holder.release();
+	};
+}
+
+async function talksOf(from: number, count: number): Promise<(number | null)[]> {
+	const rows = await sql<{ talk: number }[]>`
+		select distinct talk_seconds talk from call where substr(id, 2)::int between ${from} and ${from + count - 1}`;
+	return rows.map(({ talk }) => talk);
+}
+
+test('what changes nothing is answered without waiting for any lock, and writes nothing', async () => {
+	const writer = new Writer(database, names);
+	await writer.write(calls(60_000, 600));
+	const before = await commits();
+	const release = await holdLocks();
+	expect(await writer.write(calls(60_000, 600))).toEqual(new Array(600).fill('unchanged'));
+	await release();
+	expect(await commits()).toBe(before);
+});
+
+test('the later word of a sender stands, though it says what is stored when it comes', async () => {
+	const writer = new Writer(database, names);
+	await writer.write(calls(70_000, 800));
+	const release = await holdLocks();
+	const lane = new Lane({ isOpen: true });
+	const changed = writer.write(calls(70_000, 600, 70), lane);
+	const back = writer.write(calls(70_000, 600, 60), lane);
+	// Of other calls: when this is answered, the ones before have been looked up.
+	expect(await writer.write(calls(70_600, 200), lane)).toEqual(new Array(200).fill('unchanged'));
+	await release();
+	writer.end(lane);
+	for (const statuses of await Promise.all([changed, back]))
+		expect(statuses).toEqual(new Array(600).fill('updated'));
+	expect(await talksOf(70_000, 600)).toEqual([60]);
+	expect((await verifyRollups(database)).differences).toEqual([]);
+});
+
+test('what was looked up and has changed by the time it is stored is looked up again', async () => {
+	const writers = [new Writer(database, names), new Writer(database, names)];
+	await writers[0]?.write(calls(80_000, 800));
+	const release = await holdLocks();
+	const sent = [];
+	for (const [i, writer] of writers.entries()) {
+		const lane = new Lane({ isOpen: true });
+		sent.push(writer.write(calls(80_000, 600, 80 + i), lane));
+		await writer.write(calls(80_600, 200), lane);
+		writer.end(lane);
+	}
+	await release();
+	for (const statuses of await Promise.all(sent)) expect(statuses).toEqual(new Array(600).fill('updated'));
+	expect(await talksOf(80_000, 600)).toHaveLength(1);
+	expect((await verifyRollups(database)).differences).toEqual([]);
+});

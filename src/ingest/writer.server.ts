@@ -3,15 +3,15 @@ import type { CallChange } from '#model/call.ts';
 import type { Database } from '#records/database.server.ts';
 import { measures } from '#records/measures.server.ts';
 import { BodyProblem } from './bodyProblem.ts';
-import { CallStore, readyCalls } from './callStore.server.ts';
+import { CallStore } from './callStore.server.ts';
 import { inTransaction, tellStored } from './commitCalls.server.ts';
 import { commitEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
+import { growGroup } from './growGroup.server.ts';
 import { Lane } from './lane.ts';
+import { changesNothing, makeReady } from './readyCalls.server.ts';
 import type { Names } from './resolve.server.ts';
 import {
-	fewRecords,
-	fitting,
 	incomingOf,
 	isLive,
 	together,
@@ -19,17 +19,11 @@ import {
 	type Waiting,
 	type Work
 } from './waitingBatch.server.ts';
+import { WaitingRoom } from './waitingRoom.server.ts';
 
-/** A commit takes at most so many records; fewer while calls come in one by one, which wait for all of what they join. */
-const mostRecords = 10_000;
-const mostBesideLive = 3_000;
-/** How long after a live call others are kept short. */
-const livelyMs = 2_000;
 /** How long a commit waits for other live calls: a millisecond for so many that shared the last one, and no longer. */
 const sendersAMs = 3;
 const mostGatherMs = 5;
-/** How long the database waits for more of a sender who is sending, before it commits what it has. */
-const patienceMs = 5;
 /** How long records wait for a database that stands still, before their sender is told to come back. */
 const longestWaitMs = 20_000;
 
@@ -43,17 +37,13 @@ interface WriterOptions {
 /**
  * Commits the batches of all senders, one transaction after the other: what waits while one runs goes together into the
  * next, so that single records share a commit; and a batch joins the transaction that is under way if it comes in time,
- * so that a sender's next records are read while the database stores the ones before.
+ * so that a sender's next records are read while the database stores the ones before. What changes nothing needs none.
  */
 export class Writer {
-	/** In the order in which they came. */
-	private waiting: Waiting[] = [];
-	private waitingRecords = 0;
+	private readonly room = new WaitingRoom();
 	private running = false;
 	/** How many batches the last commit was for. */
 	private sharing = 0;
-	private livelyUntil = 0;
-	private wake: () => void = () => {};
 	private readonly mostWaiting: number;
 	private readonly longestMs: number;
 
@@ -66,13 +56,9 @@ export class Writer {
 		this.longestMs = longestMs;
 	}
 
-	/** Whether calls come in one by one at present: behind a long batch they would wait for all of its commit. */
+	/** Whether calls come in one by one at present. */
 	get isLively(): boolean {
-		return performance.now() < this.livelyUntil;
-	}
-
-	private get mostRecords(): number {
-		return this.isLively ? mostBesideLive : mostRecords;
+		return this.room.isLively;
 	}
 
 	/**
@@ -81,7 +67,7 @@ export class Writer {
 	 */
 	write(changes: CallChange[], lane = new Lane({ isOpen: false })): Promise<(Status | null)[]> {
 		return this.enqueue(changes.length, lane, async () => ({
-			calls: await readyCalls(this.database.sql, await this.names.resolve(changes))
+			calls: await makeReady(this.database.sql, await this.names.resolve(changes), lane)
 		}));
 	}
 
@@ -93,17 +79,13 @@ export class Writer {
 	/** The sender has sent all. */
 	end(lane: Lane): void {
 		lane.isOpen = false;
-		this.wake();
+		this.room.stir();
 	}
 
-	private enqueue(size: number, lane: Lane, makeReady: () => Promise<Work>): Promise<(Status | null)[]> {
+	private enqueue(size: number, lane: Lane, prepare: () => Promise<Work>): Promise<(Status | null)[]> {
 		if (size === 0) return Promise.resolve([]);
-		if (size > fewRecords) lane.isBulk = true;
-		else if (!lane.isBulk) this.livelyUntil = performance.now() + livelyMs;
-		if (this.waitingRecords + size > this.mostWaiting)
+		if (!this.room.letIn(size, lane, this.mostWaiting))
 			return Promise.reject(busy('Too many records wait to be stored.'));
-		this.waitingRecords += size;
-		measures.recordsWaiting.set(this.waitingRecords);
 		return new Promise((resolve, reject) => {
 			// What has waited too long may be stored after all: sent again, it changes nothing.
 			const timer = globalThis.setTimeout(() => reject(busy('The database takes too long.')), this.longestMs);
@@ -119,23 +101,32 @@ export class Writer {
 			};
 			lane.inTurn(async () => {
 				try {
-					const work = await makeReady();
-					this.waiting.push({ work, size, lane, passedOver: false, ...told });
-					this.wake();
-					if (!this.running) void this.run();
+					const work = await prepare();
+					if ('calls' in work && changesNothing(work.calls)) {
+						this.room.leave(size);
+						return told.resolve(work.calls.ahead.statuses);
+					}
+					this.push({ work, size, lane, passedOver: false, ...told });
 				} catch (error) {
-					this.waitingRecords -= size;
+					this.room.leave(size);
 					told.reject(error);
 				}
 			});
 		});
 	}
 
+	private push(batch: Waiting): void {
+		const { work, lane } = batch;
+		if ('calls' in work) lane.unstored.add(work.calls);
+		this.room.push(batch);
+		if (!this.running) void this.run();
+	}
+
 	private async run(): Promise<void> {
 		this.running = true;
 		for (;;) {
 			await this.gather();
-			const group = this.takeGroup();
+			const group = this.room.takeGroup();
 			if (group.length === 0) break;
 			this.sharing = group.length;
 			try {
@@ -147,6 +138,7 @@ export class Writer {
 				if (group.length === 1) group[0]?.reject(error);
 				else await this.commitEach(group);
 			}
+			for (const { work, lane } of group) if ('calls' in work) lane.unstored.delete(work.calls);
 			// The driver keeps the first transaction that used a statement in memory for good, and so what it refers to.
 			group.length = 0;
 		}
@@ -156,26 +148,8 @@ export class Writer {
 	/** Where many send calls one by one, a commit waits a moment, so that more of them share what it costs. */
 	private async gather(): Promise<void> {
 		const ms = Math.min(mostGatherMs, Math.floor(this.sharing / sendersAMs));
-		if (ms > 0 && this.waiting.length > 0 && this.waiting.every(isLive)) await setTimeout(ms);
-	}
-
-	/** Live calls first, so that they do not stand behind an import; but nobody is passed over twice. */
-	private takeGroup(): Waiting[] {
-		const [oldest] = this.waiting;
-		if (!oldest) return [];
-		const live = this.waiting.filter(isLive);
-		const first = oldest.passedOver ? oldest : (live[0] ?? oldest);
-		oldest.passedOver = first !== oldest;
-		if ('log' in first.work) return this.take([first]);
-		const others = (oldest.passedOver ? live : this.waiting).filter((one) => one !== first);
-		return this.take([first, ...fitting(others, this.mostRecords - first.size)]);
-	}
-
-	private take(taken: Waiting[]): Waiting[] {
-		this.waiting = this.waiting.filter((one) => !taken.includes(one));
-		for (const { size } of taken) this.waitingRecords -= size;
-		measures.recordsWaiting.set(this.waitingRecords);
-		return taken;
+		const { all } = this.room;
+		if (ms > 0 && all.length > 0 && all.every(isLive)) await setTimeout(ms);
 	}
 
 	private async commit(group: Waiting[], { growing }: { growing: boolean }): Promise<void> {
@@ -190,11 +164,11 @@ export class Writer {
 			// Where the connection breaks the next attempt begins, though this one may not have come to its end.
 			const mine = ++attempt;
 			const isOver = () => mine !== attempt;
-			const calls = [...group, ...this.waiting].flatMap(incomingOf);
+			const calls = [...group, ...this.room.all].flatMap(incomingOf);
 			const store = await CallStore.open(sql, [...calls.map((call) => call.queueId), ...lockedToo]);
 			try {
 				for (const ready of together(group)) await store.add(ready);
-				if (growing && mine === 1) await this.grow(group, store, isOver);
+				if (growing && mine === 1) await growGroup(group, this.room, store, isOver);
 				return await store.finish();
 			} finally {
 				await store.close();
@@ -203,42 +177,6 @@ export class Writer {
 		tellStored(this.database, group.flatMap(incomingOf), statuses);
 		let at = 0;
 		for (const one of group) one.resolve(statuses.slice(at, (at += one.size)));
-	}
-
-	/** Takes in what comes while the transaction is under way; live calls end it, so that they are stored soon. */
-	private async grow(group: Waiting[], store: CallStore, isOver: () => boolean): Promise<void> {
-		let records = group.reduce((sum, { size }) => sum + size, 0);
-		while (records < this.mostRecords && !group.some(isLive) && !isOver()) {
-			const live = this.waiting.filter(isLive);
-			const candidates = fitting(
-				live.length > 0 ? live : this.waiting.slice(0, 1),
-				this.mostRecords - records
-			);
-			const joining = this.take(candidates.filter((one) => store.covers(incomingOf(one))));
-			for (const one of joining) {
-				group.push(one);
-				records += one.size;
-			}
-			for (const ready of together(joining)) await store.add(ready);
-			if (joining.length > 0) continue;
-			const isSending = group.at(-1)?.lane.isOpen === true;
-			if (this.waiting.length > 0 || !isSending || !(await this.moreComes(store))) return;
-		}
-	}
-
-	/** Waits for more while the database is busy with what it has, and a little longer. */
-	private moreComes(store: CallStore): Promise<boolean> {
-		return new Promise((resolve) => {
-			let timer: NodeJS.Timeout | undefined;
-			this.wake = () => {
-				clearTimeout(timer);
-				this.wake = () => {};
-				resolve(true);
-			};
-			const giveUp = () => resolve(false);
-			// Where the connection has failed nothing more is to come; the commit will say so.
-			store.idle().then(() => (timer = globalThis.setTimeout(giveUp, patienceMs)), giveUp);
-		});
 	}
 
 	/** After a failure of the group: each alone, so that only the sender whose batch it was is told. */

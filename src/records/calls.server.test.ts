@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomes } from '#model/call.ts';
-import { findCalls, insertCalls, type CallRow } from './calls.server.ts';
+import { findCalls, insertCalls, keyText, type CallRow } from './calls.server.ts';
 import { copyCalls } from './copyCalls.server.ts';
 import { emptyCalls } from './testing/emptyCalls.server.ts';
 import { testDatabase } from './testing/testDatabase.server.ts';
@@ -42,6 +42,6 @@ test.each([
 	await store(sql, rows);
 	const found = await findCalls(sql, rows);
 	expect(found.size).toBe(rows.length);
-	for (const one of rows) expect(found.get(`${one.sourceId} ${one.id}`)).toEqual(one);
+	for (const one of rows) expect(found.get(keyText(one))).toMatchObject(one);
 	await emptyCalls({ sql });
 });

@@ -28,6 +28,9 @@ export interface CallRow {
 
 export type CallKey = Pick<CallRow, 'sourceId' | 'id'>;
 
+/** A call as it was found, and which version of it that was: each change gives it another. */
+export type StoredCall = CallRow & { version: number };
+
 /** One text for a call's key, to hold calls in a Map. */
 export function keyText(key: CallKey): string {
 	return `${key.sourceId} ${key.id}`;
@@ -41,7 +44,7 @@ export async function findCalls(
 	sql: Statements,
 	keys: CallKey[],
 	{ prepare = false }: { prepare?: boolean } = {}
-): Promise<Map<string, CallRow>> {
+): Promise<Map<string, StoredCall>> {
 	if (keys.length === 0) return new Map();
 	const [found]: { calls: Buffer | null }[] = await sql.unsafe(finding, keyTexts(keys), { prepare });
 	return found?.calls ? foundCalls(keys, found.calls) : new Map();
@@ -50,14 +53,14 @@ export async function findCalls(
 /** All in one value: ten thousand rows of columns take the driver five times as long. */
 const finding = `
 	select string_agg(record_send(row(k.n::int, c.enqueued_at, c.answered_at, c.ended_at, c.revision, c.caller, c.queue_id,
-		c.topic_id, c.priority, c.talk_seconds, c.hold_seconds, c.wrap_seconds, c.outcome, c.repeat, c.agent, c.channel)),
-		'') calls
+		c.topic_id, c.priority, c.talk_seconds, c.hold_seconds, c.wrap_seconds, c.outcome, c.repeat, c.agent, c.channel,
+		c.xmin)), '') calls
 	from (select * from unnest($1::text::int[], $2::text::text[]) with ordinality k(source_id, id, n)) k
 	join call c on c.source_id = k.source_id and c.id = k.id`;
 
 /** @param bytes rows of `finding` */
-function foundCalls(keys: CallKey[], bytes: Buffer): Map<string, CallRow> {
-	const found = new Map<string, CallRow>();
+function foundCalls(keys: CallKey[], bytes: Buffer): Map<string, StoredCall> {
+	const found = new Map<string, StoredCall>();
 	const records = new BinaryRecords(bytes);
 	while (records.next()) {
 		const key = keys[(records.int() ?? 0) - 1];
@@ -67,7 +70,7 @@ function foundCalls(keys: CallKey[], bytes: Buffer): Map<string, CallRow> {
 	return found;
 }
 
-function readRow(records: BinaryRecords, { sourceId, id }: CallKey): CallRow {
+function readRow(records: BinaryRecords, { sourceId, id }: CallKey): StoredCall {
 	return {
 		sourceId,
 		id,
@@ -85,7 +88,8 @@ function readRow(records: BinaryRecords, { sourceId, id }: CallKey): CallRow {
 		outcome: outcomeOf(records.text()),
 		repeat: records.boolean() ?? false,
 		agent: records.text(),
-		channel: records.text() ?? ''
+		channel: records.text() ?? '',
+		version: records.int() ?? 0
 	};
 }
 
@@ -110,13 +114,15 @@ export async function updateCalls(sql: Statements, rows: CallRow[]): Promise<voi
 	if (rows.length > 0) await sql.unsafe(update, recordTexts(rows), constant);
 }
 
-/** Takes calls out of their queues, so that they can be stored anew: there or, maybe on another machine, elsewhere. */
-export async function removeCalls(
-	sql: Statements,
-	calls: (CallKey & Pick<CallRow, 'queueId'>)[]
-): Promise<void> {
-	if (calls.length === 0) return;
-	await sql.unsafe(removal, [numberArray(calls.map(({ queueId }) => queueId)), ...keyTexts(calls)], constant);
+/**
+ * Takes calls out of their queues, so that they can be stored anew: there or, maybe on another machine, elsewhere. How
+ * many were still as they had been found, and are gone now.
+ */
+export async function removeCalls(sql: Statements, calls: StoredCall[]): Promise<number> {
+	if (calls.length === 0) return 0;
+	const queueIds = numberArray(calls.map(({ queueId }) => queueId));
+	const versions = numberArray(calls.map(({ version }) => version));
+	return (await sql.unsafe(removal, [queueIds, ...keyTexts(calls), versions], constant)).count;
 }
 
 function keyTexts(keys: CallKey[]): string[] {
@@ -159,8 +165,9 @@ const update = `
 	update call c set (${changing.join(', ')}) = (${changing.map((name) => `r.${name}`).join(', ')})
 	from ${records} where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')}`;
 const removal = `
-	delete from call c using (select * from unnest($1::text::int[], $2::text::int[], $3::text::text[]) r(${key.join(', ')})) r
-	where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')}`;
+	delete from call c using (
+		select * from unnest($1::text::int[], $2::text::int[], $3::text::text[], $4::text::int[]) r(${key.join(', ')}, version)
+	) r where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')} and c.xmin = r.version`;
 
 /** The columns in the order of `types`. */
 function recordTexts(rows: CallRow[]): string[] {

@@ -1,12 +1,12 @@
 import { advisoryLocks } from './advisoryLocks.server.ts';
+import { onlyByKey, setLocally } from './readByKey.server.ts';
 import type { Statements } from './statements.ts';
 
 /**
  * Takes the locks of queues until the transaction ends, in one order for everybody, and gives the queues' zones as
  * they are under the lock. Whoever writes calls or rollups of a queue holds its lock. One that cannot be had in time is
  * 55P03 (lock_not_available).
- * @param byKey all that this transaction reads it asks for by key: a plan that was made while the table was small, and
- * reads all of it, would be kept for as long as the connection while millions come in
+ * @param byKey all that this transaction reads it asks for by key (readByKey.server.ts)
  */
 export async function lockQueues(
 	sql: Statements,
@@ -14,8 +14,7 @@ export async function lockQueues(
 	{ patienceMs = 20_000, byKey = false }: { patienceMs?: number; byKey?: boolean } = {}
 ): Promise<Map<number, string>> {
 	const settings = { lock_timeout: String(patienceMs), ...(byKey ? onlyByKey : {}) };
-	const setting = sql`
-		select set_config(key, value, true) from json_each_text(${JSON.stringify(settings)}::text::json)`;
+	const setting = setLocally(sql, settings);
 	const asked = JSON.stringify([...new Set(queueIds)]);
 	const locked = sql`
 		select pg_advisory_xact_lock(${advisoryLocks.queue}, slot)
@@ -26,5 +25,3 @@ export async function lockQueues(
 	const [, , rows] = await Promise.all([setting, locked, zones]);
 	return new Map(rows.map((row) => [row.id, row.zone]));
 }
-
-const onlyByKey = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' };
