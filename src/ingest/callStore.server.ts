@@ -42,29 +42,21 @@ export class CallStore {
 	private readonly touched: TouchedCaller[] = [];
 	private readonly parts: Part[] = [];
 	private copying: Copying | null = null;
+	/** Few calls that are being stored, while what they change of the figures is sent behind them. */
+	private storing: Promise<void> = Promise.resolve();
+	private readonly locked: Set<number>;
+	private readonly opening: Promise<Opened>;
 
-	private constructor(
+	/** Begins to take the queues' locks: statements that are sent from now on run when they are held. */
+	constructor(
 		private readonly sql: Transaction,
-		private readonly locked: Set<number>,
-		private readonly zones: Map<number, string>,
-		/** Whether calls' keys are kept apart from them. */
-		private readonly hasKeys: boolean,
-		private readonly decideOne: Decide
-	) {}
-
-	/** Takes the queues' locks. */
-	static async open(
-		sql: Transaction,
 		queueIds: Iterable<number>,
-		decideOne: Decide = decide
-	): Promise<CallStore> {
-		const locked = new Set(queueIds);
-		// Sent together; the second one runs when the locks are held.
-		const [zones, hasKeys] = await Promise.all([
-			lockQueues(sql, [...locked], { byKey: true }),
-			keepsCallKeys(sql)
-		]);
-		return new CallStore(sql, locked, zones, hasKeys, decideOne);
+		private readonly decideOne: Decide = decide
+	) {
+		this.locked = new Set(queueIds);
+		this.opening = open(sql, [...this.locked]);
+		// Awaited by whatever comes next; until then nobody else looks at a failure.
+		this.opening.catch(() => undefined);
 	}
 
 	/** Whether the locks that these calls need are held. */
@@ -76,10 +68,12 @@ export class CallStore {
 	async add({ incoming, ahead }: ReadyCalls): Promise<void> {
 		const part = { incoming, ahead, statuses: [] };
 		this.parts.push(part);
+		await this.storing;
 		if (!ahead) {
 			await this.endCopy();
 			return this.storePart(part);
 		}
+		await this.opening;
 		const ready = { ...part, ahead };
 		if (ahead.replaced.length === 0 && this.areNew(ahead)) return this.copyPart(ready);
 		await this.endCopy();
@@ -93,16 +87,18 @@ export class CallStore {
 
 	/** Marks repeat callers and brings every figure up to date; what became of each record, in the order of `add`. */
 	async finish(): Promise<Status[]> {
+		const { zones } = await this.opening;
 		await this.endCopy();
-		for (const call of await markRepeats(this.sql, this.touched)) this.changes.markRepeat(call);
-		await applyChanges(
-			this.sql,
-			this.changes.rows((queueId, level, at) => {
-				const zone = this.zones.get(queueId);
-				if (zone === undefined) throw new Error(`queue ${queueId} has figures, yet it is not stored`);
-				return spanOf(level, zone, at);
-			})
-		);
+		if (this.touched.length > 0) {
+			await this.storing;
+			for (const call of await markRepeats(this.sql, this.touched)) this.changes.markRepeat(call);
+		}
+		const rows = this.changes.rows((queueId, level, at) => {
+			const zone = zones.get(queueId);
+			if (zone === undefined) throw new Error(`queue ${queueId} has figures, yet it is not stored`);
+			return spanOf(level, zone, at);
+		});
+		await applyChanges(this.sql, rows, this.storing);
 		return this.parts.flatMap(({ statuses }) => statuses);
 	}
 
@@ -110,6 +106,7 @@ export class CallStore {
 	async close(): Promise<void> {
 		this.copying?.copy.end();
 		await this.copying?.done.catch(() => undefined);
+		await this.storing.catch(() => undefined);
 		// The driver keeps the first transaction that used a statement in memory for good.
 		this.parts.length = 0;
 		this.copying = null;
@@ -131,7 +128,7 @@ export class CallStore {
 		const parts: Copying['parts'] = [];
 		const done = inSavepoint(this.sql, async (inner) => {
 			await copy.run(inner);
-			if (!this.hasKeys) return;
+			if (!(await this.opening).hasKeys) return;
 			for (const { ahead } of parts) await takeCallKeys(inner, ahead.created);
 		});
 		// Awaited at the end; until then nobody else looks at a failure.
@@ -153,10 +150,11 @@ export class CallStore {
 	/** Stores what was decided without the locks, if that still holds. */
 	private async storeReady(part: ReadyPart): Promise<void> {
 		const { ahead } = part;
+		const { hasKeys } = await this.opening;
 		const stored =
 			ahead.replaced.every(({ queueId }) => this.locked.has(queueId)) &&
 			(await inSavepoint(this.sql, async (inner) => {
-				if (this.hasKeys) await takeCallKeys(inner, ahead.created);
+				if (hasKeys) await takeCallKeys(inner, ahead.created);
 				await storeAnew(inner, ahead);
 			}));
 		if (stored) this.note(part, ahead);
@@ -166,14 +164,21 @@ export class CallStore {
 	/** Looks up what is known of the calls first. */
 	private async storePart(part: Part): Promise<void> {
 		const { sql } = this;
-		const known = await findCalls(sql, part.incoming, { prepare: part.incoming.length < copyFrom });
+		const areFew = part.incoming.length < copyFrom;
+		// Sent behind the locks without waiting for them: each turn to the database costs a live call its time.
+		const [{ hasKeys }, known] = await Promise.all([
+			this.opening,
+			findCalls(sql, part.incoming, { prepare: areFew })
+		]);
 		const elsewhere = [...known.values()].flatMap(({ queueId }) =>
 			queueId === noQueue || this.locked.has(queueId) ? [] : [queueId]
 		);
 		if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
 		const decision = decideAll(part.incoming, known, this.decideOne);
-		if (this.hasKeys) await takeCallKeys(sql, decision.created);
-		await storeDecision(sql, decision);
+		if (hasKeys) await takeCallKeys(sql, decision.created);
+		this.storing = storeDecision(sql, decision);
+		this.storing.catch(() => undefined);
+		if (!areFew) await this.storing;
 		this.note(part, decision);
 	}
 
@@ -182,6 +187,22 @@ export class CallStore {
 		this.changes.join(changes);
 		for (const one of touched) this.touched.push(one);
 	}
+}
+
+interface Opened {
+	/** Of the queues, as they are under their locks. */
+	zones: Map<number, string>;
+	/** Whether calls' keys are kept apart from them. */
+	hasKeys: boolean;
+}
+
+async function open(sql: Transaction, queueIds: number[]): Promise<Opened> {
+	// Sent together; the second one runs when the locks are held.
+	const [zones, hasKeys] = await Promise.all([
+		lockQueues(sql, queueIds, { byKey: true }),
+		keepsCallKeys(sql)
+	]);
+	return { zones, hasKeys };
 }
 
 /** A record belongs to a queue whose lock is not held yet: start over and take it in its place. */

@@ -93,7 +93,7 @@ async function send(changes: CallChange[]): Promise<void> {
 async function sendInParts(changes: CallChange[], parts: number): Promise<void> {
 	const incoming = await names.resolve(changes);
 	await inTransaction(database, async (sql, lockedToo) => {
-		const store = await CallStore.open(sql, [...incoming.map(({ queueId }) => queueId), ...lockedToo]);
+		const store = new CallStore(sql, [...incoming.map(({ queueId }) => queueId), ...lockedToo]);
 		const size = Math.ceil(incoming.length / parts);
 		for (let at = 0; at < incoming.length; at += size) {
 			const some = incoming.slice(at, at + size);

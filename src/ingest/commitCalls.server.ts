@@ -34,7 +34,7 @@ export async function storeBatch(
 	lockedToo: number[],
 	decideOne: Decide = decide
 ): Promise<Status[]> {
-	const store = await CallStore.open(sql, [...incoming.map((call) => call.queueId), ...lockedToo], decideOne);
+	const store = new CallStore(sql, [...incoming.map((call) => call.queueId), ...lockedToo], decideOne);
 	try {
 		await store.add(readyCalls(incoming, await lookAhead(sql, incoming), decideOne));
 		return await store.finish();

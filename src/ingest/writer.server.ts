@@ -165,7 +165,7 @@ export class Writer {
 			const mine = ++attempt;
 			const isOver = () => mine !== attempt;
 			const calls = [...group, ...this.room.all].flatMap(incomingOf);
-			const store = await CallStore.open(sql, [...calls.map((call) => call.queueId), ...lockedToo]);
+			const store = new CallStore(sql, [...calls.map((call) => call.queueId), ...lockedToo]);
 			try {
 				for (const ready of together(group)) await store.add(ready);
 				if (growing && mine === 1) await growGroup(group, this.room, store, isOver);

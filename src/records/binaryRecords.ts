@@ -1,6 +1,9 @@
 /** 2000-01-01, from which PostgreSQL counts microseconds. */
 const epochAt = 946_684_800_000;
 const low = 2 ** 32;
+/** Agents and channels are few: to make a text of bytes costs more than to see that it is one that was made before. */
+const keptTexts = new Array<string>(1024).fill('');
+const keptLength = 32;
 
 /**
  * Reads what `record_send` makes of rows (PostgreSQL's source, rowtypes.c), one behind the other: the number of columns,
@@ -49,7 +52,24 @@ export class BinaryRecords {
 
 	text(): string | null {
 		const length = this.column();
-		return length === -1 ? null : this.bytes.toString('utf8', this.at, (this.at += length));
+		if (length === -1) return null;
+		const from = this.at;
+		this.at += length;
+		if (length > keptLength) return this.bytes.toString('utf8', from, this.at);
+		let place = length;
+		for (let i = from; i < this.at; i++) place = (place * 31 + (this.bytes[i] ?? 0)) & (keptTexts.length - 1);
+		const kept = keptTexts[place] ?? '';
+		return this.says(kept, from) ? kept : (keptTexts[place] = this.bytes.toString('utf8', from, this.at));
+	}
+
+	/** Whether this is the text, in ASCII, between a place and the one that is read next. */
+	private says(text: string, from: number): boolean {
+		if (text.length !== this.at - from) return false;
+		for (let i = 0; i < text.length; i++) {
+			const code = text.charCodeAt(i);
+			if (code > 127 || code !== this.bytes[from + i]) return false;
+		}
+		return true;
 	}
 
 	/** Passes over a column's type; its length. */

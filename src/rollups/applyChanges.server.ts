@@ -9,14 +9,20 @@ const mostParts = 8;
 /**
  * Adds the differences to the rollup rows, inside the transaction that wrote the calls and under the locks of their
  * queues.
+ * @param storing resolves when the calls are written, which may be on their way still
  */
-export async function applyChanges(sql: Statements, changes: RollupChange[]): Promise<void> {
-	if (changes.length === 0) return;
-	const added = await addToRows(
+export async function applyChanges(
+	sql: Statements,
+	changes: RollupChange[],
+	storing: Promise<void> = Promise.resolve()
+): Promise<void> {
+	if (changes.length === 0) return storing;
+	const adding = addToRows(
 		sql,
 		changes.map((change) => ({ ...change, tally: change.difference })),
 		{ parts: mostParts, all: changes.some(takesAway) }
 	);
+	const [added] = await Promise.all([adding, storing]);
 	await removeRows(
 		sql,
 		added.filter((row) => row.offered === 0)

@@ -13,11 +13,12 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 	const allowed = await authorize(event, 'ingest');
 	if (allowed instanceof Response) return allowed;
 	const { headers } = event.request;
+	const contentType = headers.get('content-type');
 	const query = event.url.searchParams;
 	const dryRun = query.get('dry_run');
 	if (dryRun !== null && dryRun !== 'true' && dryRun !== 'false')
 		return problem(400, 'Wrong parameter', 'dry_run must be true or false.', { field: 'dry_run' });
-	const said = readBodyQuery(query, headers.get('content-type'));
+	const said = readBodyQuery(query, contentType);
 	if ('problem' in said)
 		return problem(400, 'Wrong parameter', said.problem.message, { field: said.problem.field });
 	try {
@@ -27,7 +28,7 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 		const answer = await product().ingest.accept({
 			...said,
 			stream,
-			contentType: headers.get('content-type'),
+			contentType,
 			contentEncoding: headers.get('content-encoding'),
 			format: said.format ?? envelope?.format ?? null,
 			...(envelope && { wrap: envelope.wrap }),
