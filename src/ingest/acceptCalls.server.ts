@@ -108,9 +108,10 @@ export class Ingest {
 			return underWay.add((before) => this.store(source, whole, body, { answer, tried, lane, before }));
 		};
 		const add = async (items: (SourceItem | EventItem)[]) => {
+			const most = this.batchRecords(isPlain, answer.received === 0);
 			for (const item of items) {
 				batch.add(item);
-				if (batch.size >= this.batchRecords(isPlain, answer.received === 0)) await commit();
+				if (batch.size >= most) await commit();
 			}
 			if (batch.size > 0 && underWay.isEmpty && performance.now() - begunAt > batchMs) await commit();
 		};
