@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { removeEmbedded, startEmbedded } from '#records/embedded.server.ts';
 import { Client } from './client.ts';
 import { makeKey, runBeside } from './command.ts';
 import { messages } from './messages.ts';
 import { startProduct, type Product } from './product.ts';
-import { addressOf } from './serverAddress.ts';
 import { sessionCookie } from './sessionCookie.ts';
+import { sharedDatabase, type SharedDatabase } from './sharedDatabase.ts';
 
 // The promise: behind a balancer it does not matter which of several processes answers.
 
 test.skip(process.platform === 'win32', 'reaches the database by its socket');
 
-const folder = join(tmpdir(), `offpeak-balancer-${randomUUID()}`);
+let database: SharedDatabase;
 const products: Product[] = [];
 let here: Product;
 let there: Product;
@@ -23,8 +18,8 @@ const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
-	const server = await startEmbedded(folder);
-	const env = addressOf(server.connection);
+	database = await sharedDatabase();
+	const { env } = database;
 	// At once, as an orchestrator does: one of them makes the tables.
 	products.push(...(await Promise.all([startProduct({ env }), startProduct({ env })])));
 	const [first, second] = products;
@@ -34,8 +29,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
 	await Promise.all(products.map((product) => product.stop()));
-	await removeEmbedded(folder);
-	await rm(folder, { recursive: true, force: true });
+	await database.remove();
 });
 
 test('a stream of one process tells of calls that the other one takes in', async () => {

@@ -1,14 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { seededRandom } from '#analysis/simulation/random.ts';
 import { connect, type Database } from '#records/database.server.ts';
-import { removeEmbedded, startEmbedded } from '#records/embedded.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { apiKey, startProduct, type Product } from '../product.ts';
-import { addressOf } from '../serverAddress.ts';
+import { sharedDatabase } from '../sharedDatabase.ts';
 import { contest } from './contest.ts';
 import { contestedQueues, RevisionLedger, type StoredRevision } from './revisionLedger.ts';
 
@@ -16,6 +11,8 @@ export interface ContestOptions {
 	kills: number;
 	seed: number;
 	senders?: number;
+	/** At least so many are acknowledged before it ends. */
+	batches?: number;
 	say?: (sentence: string) => void;
 }
 
@@ -29,18 +26,17 @@ export interface Contested {
 }
 
 /**
- * Two processes of the product on one PostgreSQL, killed at random, while senders write the same calls through both,
+ * Two processes of the product on one database, killed at random, while senders write the same calls through both,
  * each something else. Holds what is stored against what was acknowledged, and every figure against a recount.
  */
 export async function tortureTwo({
 	kills,
 	seed,
 	senders = 8,
+	batches = 0,
 	say = () => {}
 }: ContestOptions): Promise<Contested> {
-	const folder = join(tmpdir(), `offpeak-two-${randomUUID()}`);
-	const server = await startEmbedded(folder);
-	const env = addressOf(server.connection);
+	const { env, target, remove } = await sharedDatabase();
 	const products: Product[] = [];
 	const ledger = new RevisionLedger();
 	const random = seededRandom('contest kills', seed);
@@ -60,21 +56,19 @@ export async function tortureTwo({
 			products[which] = await startProduct({ env });
 			if (n % 10 === 0) say(`${n} kills, ${ledger.batches} batches of ${ledger.calls} calls acknowledged`);
 		}
-		await pause(1000);
+		while (ledger.batches < batches && ledger.strange.length === 0) await pause(100);
 		isOver = true;
 		await Promise.all(running);
-		const database = connect(server.connection);
+		const database = connect(target);
 		const faults = await contestFaults(database, ledger).finally(() => database.close());
 		for (const product of products)
 			if (/deadlock/i.test(product.output())) faults.push('a process has spoken of a deadlock');
-		const { calls, batches, repeated } = ledger;
-		return { faults, calls, batches, repeated, kills };
+		return { faults, calls: ledger.calls, batches: ledger.batches, repeated: ledger.repeated, kills };
 	} finally {
 		isOver = true;
 		await Promise.all(running);
 		for (const product of products) await product.stop();
-		await removeEmbedded(folder);
-		await rm(folder, { recursive: true, force: true });
+		await remove();
 	}
 }
 
