@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { addAlertTarget } from '#records/alertTargets.server.ts';
+import { connect } from '#records/database.server.ts';
 import { Client } from './client.ts';
 import { makeKey, runBeside } from './command.ts';
+import { catchHooks } from './hookCatcher.ts';
 import { messages } from './messages.ts';
 import { startProduct, type Product } from './product.ts';
 import { sessionCookie } from './sessionCookie.ts';
@@ -19,7 +22,7 @@ const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
 	database = await sharedDatabase();
-	const { env } = database;
+	const env = { ...database.env, OFFPEAK_ALLOW_PRIVATE_ADDRESSES: 'true' };
 	// At once, as an orchestrator does: one of them makes the tables.
 	products.push(...(await Promise.all([startProduct({ env }), startProduct({ env })])));
 	const [first, second] = products;
@@ -51,6 +54,28 @@ test('a stream of one process tells of calls that the other one takes in', async
 	for await (const { waiting } of events) if (waiting === 3) break;
 	expect(Date.now() - sentAt).toBeLessThan(15_000);
 	await events.return();
+});
+
+test('an alert that both look for is told once, and once that it is over', async () => {
+	test.setTimeout(120_000);
+	const hook = await catchHooks();
+	const inside = connect(database.target);
+	const client = new Client(here);
+	await client.putQueue('watched', { name: { en: 'Watched', zh: '值守' }, zone: 'Europe/Berlin' });
+	const [stored] = await inside.sql<{ id: number }[]>`select id from queue where slug = 'watched'`;
+	const who = { queueId: stored?.id ?? 0, kind: 'webhook', address: hook.url, lang: 'en' } as const;
+	const target = await addAlertTarget(inside, who, { by: 'test', now: Date.now() });
+	const rule = { queue: 'watched', kind: 'waiting', limit: 1, hold_seconds: 0, targets: [target.id] };
+	const made = await client.fetch('/alerts/rules', { method: 'POST', body: JSON.stringify(rule) });
+	expect(made.status).toBe(201);
+	const told = (types: string[]) => expect.poll(hook.types, { timeout: 45_000 }).toEqual(types);
+	const call = { id: 'watched', queue: 'watched', enqueued_at: ago(1000) };
+	await client.send(call);
+	await told(['alert.firing']);
+	await client.send({ ...call, ended_at: ago(0) });
+	await told(['alert.firing', 'alert.resolved']);
+	await inside.close();
+	await hook.close();
 });
 
 test('figures, settings and calendars of one are those of the other', async () => {

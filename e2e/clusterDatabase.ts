@@ -4,8 +4,13 @@ import { connect } from '#records/database.server.ts';
 import { migrateDatabase } from '#records/migrate.server.ts';
 import { connectCluster, onEach, serversOf, testShards } from '#records/testing/testCluster.server.ts';
 
+export interface ClusterDatabase {
+	url: string;
+	drop: () => Promise<void>;
+}
+
 /** A distributed database for one product, where the tests are to run on a cluster; else null. */
-export async function clusterDatabase(): Promise<{ url: string; drop: () => Promise<void> } | null> {
+export async function clusterDatabase(): Promise<ClusterDatabase | null> {
 	const coordinator = process.env.OFFPEAK_TEST_CITUS_URL;
 	if (!coordinator) return null;
 	const servers = await serversOf(coordinator);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingNames } from '#access/settings.ts';
 import { removeEmbedded } from '#records/embedded.server.ts';
-import { clusterDatabase } from './clusterDatabase.ts';
+import { clusterDatabase, type ClusterDatabase } from './clusterDatabase.ts';
 
 /** Who can sign in, and the key with every scope, unless a test sets others. */
 export const admin = { email: 'admin@example.com', password: 'an administrator of tests' };
@@ -40,8 +40,8 @@ interface ProductOptions {
 /** Starts the built product on a free port and a folder of its own, and waits until it says that it is ready. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
 	const dataDir = options.dataDir ?? join(tmpdir(), `offpeak-e2e-${randomUUID()}`);
-	const isItsOwn = !options.dataDir && !options.command && !options.env?.DATABASE_URL;
-	const cluster = isItsOwn ? await clusterDatabase() : null;
+	const cluster = await clusterOf(options);
+	if (cluster) clusters.set(dataDir, cluster);
 	const env = { ...(cluster ? { DATABASE_URL: cluster.url } : {}), ...options.env };
 	const child = spawn(process.execPath, ['bin/offpeak.js', options.command ?? 'start'], {
 		env: environment({ DATA_DIR: dataDir, ...env }),
@@ -53,7 +53,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 		// Also ends the database of a product that was killed.
 		await removeEmbedded(dataDir);
 		await rm(dataDir, { recursive: true, force: true });
-		await cluster?.drop();
+		if (clusters.delete(dataDir)) await cluster?.drop();
 	};
 	const url = await ready(child, output, options.readyMs ?? 120_000).catch(async (error) => {
 		child.kill('SIGKILL');
@@ -78,6 +78,14 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 			await exited;
 		}
 	};
+}
+
+/** By the folders of their products: one that is started where another was killed goes on with its data. */
+const clusters = new Map<string, ClusterDatabase>();
+
+async function clusterOf({ dataDir, command, env }: ProductOptions): Promise<ClusterDatabase | null> {
+	if (dataDir) return clusters.get(dataDir) ?? null;
+	return command || env?.DATABASE_URL ? null : clusterDatabase();
 }
 
 function databaseOf(env: Record<string, string> = {}): Record<string, string> {

@@ -1,4 +1,6 @@
 import type { Outcome } from '#model/call.ts';
+import { textArray } from './arrayText.ts';
+import type { CallRow } from './calls.server.ts';
 import type { Database } from './database.server.ts';
 
 /** What of a stored call tells how its caller fared. */
@@ -28,22 +30,24 @@ export async function callTimes(
 }
 
 /**
- * The calls of queues (null: of all) enqueued since `fromAt` that are open or of which something is dated since
- * `changedAt`: what another process may have stored since it was last looked.
+ * The calls of queues (null: of all) enqueued since `fromAt` that are open, or of which something is dated since
+ * `changedAt`, or that have one of these ids: what another process may have stored since it was last looked. Whoever
+ * names the ids of calls that were open then is told of their end also where it was told late, and of their deletion.
  */
 export async function changedTimes(
 	{ sql }: Pick<Database, 'sql'>,
 	queueIds: number[] | null,
-	{ fromAt, changedAt }: { fromAt: number; changedAt: number }
-): Promise<StoredTimes[]> {
+	{ fromAt, changedAt, openIds }: { fromAt: number; changedAt: number; openIds: string[] }
+): Promise<(Omit<StoredTimes, 'outcome'> & Pick<CallRow, 'outcome'>)[]> {
 	const asked = JSON.stringify(queueIds);
-	return sql<StoredTimes[]>`
+	return sql`
 		select ${sql.unsafe(columns)} from call c
-		where c.enqueued_at >= to_timestamp(${fromAt}::float8 / 1000) and c.outcome <> 'deleted'
+		where c.enqueued_at >= to_timestamp(${fromAt}::float8 / 1000)
 			and (${asked} = 'null' or c.queue_id in (select value::int from json_array_elements_text(
 				case when ${asked} = 'null' then '[]' else ${asked} end::text::json)))
-			and (c.ended_at is null
-				or greatest(c.enqueued_at, c.answered_at, c.ended_at) >= to_timestamp(${changedAt}::float8 / 1000))`;
+			and (c.outcome <> 'deleted' and (c.ended_at is null
+					or greatest(c.enqueued_at, c.answered_at, c.ended_at) >= to_timestamp(${changedAt}::float8 / 1000))
+				or c.id = any(${textArray(openIds)}::text::text[]))`;
 }
 
 const columns = `c.source_id "sourceId", c.id, c.queue_id "queueId",

@@ -92,14 +92,25 @@ it('follows a queue that another process has made, and its calls', async () => {
 	await database.sql`delete from queue where id = ${made.id}`;
 });
 
-it('reads again what another process has stored', async () => {
+it('reads again what another process has stored, also an end that is told late and a deletion', async () => {
 	const { waiting = 0 } = estimates.state(stored.id, now) ?? {};
+	const callers = async (count: number) => {
+		await database.sql`select pg_notify('offpeak', ${JSON.stringify({ from: 'other', calls: [stored.id] })})`;
+		const waitingNow = () => estimates.state(stored.id, now)?.waiting;
+		await expect.poll(waitingNow, { timeout: 10_000 }).toBe(waiting + count);
+	};
+	for (const id of ['elsewhere-1', 'elsewhere-2'])
+		await database.sql`
+			insert into call (source_id, id, queue_id, enqueued_at, outcome)
+			select source_id, ${id}, queue_id, to_timestamp(${now - 3 * minute}::float8 / 1000), 'waiting' from call limit 1`;
+	await callers(2);
 	await database.sql`
-		insert into call (source_id, id, queue_id, enqueued_at, outcome)
-		select source_id, 'elsewhere', queue_id, to_timestamp(${now - 1000}::float8 / 1000), 'waiting' from call limit 1`;
-	await database.sql`select pg_notify('offpeak', ${JSON.stringify({ from: 'other', calls: [stored.id] })})`;
-	await expect.poll(() => estimates.state(stored.id, now)?.waiting, { timeout: 10_000 }).toBe(waiting + 1);
-	await database.sql`delete from call where id = 'elsewhere'`;
+		update call set outcome = 'abandoned', ended_at = to_timestamp(${now - 2.5 * minute}::float8 / 1000)
+		where id = 'elsewhere-1'`;
+	await callers(1);
+	await database.sql`update call set outcome = 'deleted' where id = 'elsewhere-2'`;
+	await callers(0);
+	await database.sql`delete from call where id in ('elsewhere-1', 'elsewhere-2')`;
 });
 
 it('shows the same until the next minute, whatever happens, and then what is new', async () => {

@@ -113,7 +113,8 @@ export async function keepEstimates(database: Database, now: () => number): Prom
 			if (heardAt - call.enqueuedAt > oldestMs && call.outcome !== 'deleted') continue;
 			const heard = heardCall(call);
 			const before = placeOf.get(heard.id);
-			if (before !== undefined && before !== call.queueId) add(before, { ...heard, outcome: 'deleted' });
+			if (before !== undefined && (before !== call.queueId || call.outcome === 'deleted'))
+				add(before, { ...heard, outcome: 'deleted' });
 			if (call.outcome !== 'deleted') add(call.queueId, heard);
 			if (call.endedAt === null && call.outcome !== 'deleted') placeOf.set(heard.id, call.queueId);
 			else placeOf.delete(heard.id);
@@ -133,7 +134,8 @@ export async function keepEstimates(database: Database, now: () => number): Prom
 		const at = now();
 		const changedAt = readAt - overlapMs;
 		readAt = at;
-		take(await changedTimes(database, ids, { fromAt: at - oldestMs, changedAt }), at);
+		const openIds = [...placeOf.keys()].map((key) => key.slice(key.indexOf(' ') + 1));
+		take(await changedTimes(database, ids, { fromAt: at - oldestMs, changedAt, openIds }), at);
 	}
 
 	const endNotices = onNotice(database, (notice) => {

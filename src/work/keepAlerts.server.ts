@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '#model/settings.ts';
 import { dropFirings } from '#records/alertFirings.server.ts';
 import type { Database } from '#records/database.server.ts';
@@ -8,6 +9,8 @@ import { lookAtAlerts } from './lookAtAlerts.server.ts';
 
 const lookMs = 10_000;
 const sendMs = 5_000;
+/** What one process has acted upon the others have heard of by then (estimates.server.ts), so that they do not undo it. */
+const hearingMs = 6_000;
 const hourMs = 3_600_000;
 /** So long it is on record what fired. */
 const keptMs = 400 * 24 * hourMs;
@@ -23,7 +26,8 @@ export function keepAlerts(
 	settings: Pick<Settings, 'smtp' | 'allowPrivateAddresses' | 'origin'>,
 	{ estimates, now }: { estimates: Estimates; now: () => number }
 ): () => Promise<void> {
-	let ended = false;
+	const ending = new AbortController();
+	const { signal } = ending;
 	let droppedAt = -Infinity;
 	const look = once(async () => {
 		await alone(database, 'alerts', async () => {
@@ -31,22 +35,27 @@ export function keepAlerts(
 			const lineOf = (queueId: number) => estimates.state(queueId, at);
 			const messages = await lookAtAlerts(database, { now: at, lineOf, origin: settings.origin });
 			if (messages > 0) void send();
-			if (at - droppedAt < hourMs) return;
-			await dropFirings(database, at - keptMs);
-			droppedAt = at;
+			if (at - droppedAt >= hourMs) {
+				await dropFirings(database, at - keptMs);
+				droppedAt = at;
+			}
+			await pause(hearingMs, null, { signal, ref: false }).catch(() => {});
 		});
 	}, 'Alerts were not looked at:');
 	const send = once(async () => {
-		while (!ended && (await deliverAlerts(database, { settings, now: now(), machineNow: Date.now() })) > 0);
+		while (
+			!signal.aborted &&
+			(await deliverAlerts(database, { settings, now: now(), machineNow: Date.now() })) > 0
+		);
 	}, 'Messages of alerts were not sent:');
 
 	/** One at a time; what fails is told, and tried again with the next. */
 	function once(work: () => Promise<void>, sentence: string): () => Promise<void> {
 		let running: Promise<void> | null = null;
 		return () =>
-			(running ??= (ended ? Promise.resolve() : work())
+			(running ??= (signal.aborted ? Promise.resolve() : work())
 				.catch((error: unknown) => {
-					if (!ended) console.error(sentence, error);
+					if (!signal.aborted) console.error(sentence, error);
 				})
 				.finally(() => (running = null)));
 	}
@@ -55,7 +64,7 @@ export function keepAlerts(
 	void send();
 	return async () => {
 		for (const timer of timers) clearInterval(timer);
-		ended = true;
+		ending.abort();
 		const running = Promise.all([look(), send()]);
 		await Promise.race([running, new Promise((done) => setTimeout(done, endMs).unref())]);
 	};
