@@ -1,12 +1,12 @@
 import type { AlertReading, AlertSettings } from '#model/alert.ts';
 import { formatTimeRange } from './formatRange.ts';
 import { formatNumber, formatPercent, formatSeconds } from './format.ts';
-import { alertsTexts } from './alerts.ts';
+import { alertMessages } from './alertMessages.ts';
 import type { Lang } from './lang.ts';
 
 /** What a rule watches, as a sentence: its name wherever it is spoken of. */
 export function ruleSentence(settings: AlertSettings, lang: Lang): string {
-	const texts = alertsTexts(lang).rule;
+	const texts = alertMessages(lang).rule;
 	const limit = limitText(settings, lang);
 	const window = formatSeconds(settings.window_seconds, lang);
 	switch (settings.kind) {
@@ -31,7 +31,7 @@ export function readingSentence(
 	reading: AlertReading,
 	{ lang, zone }: { lang: Lang; zone: string }
 ): string {
-	const texts = alertsTexts(lang).reading;
+	const texts = alertMessages(lang).reading;
 	const { value, calls = 0, fromAt, toAt, expected = 0, low = 0, high = 0 } = reading;
 	const limit = limitText(settings, lang);
 	const span = fromAt === undefined || toAt === undefined ? '' : formatTimeRange(zone, fromAt, toAt);
@@ -56,7 +56,7 @@ export function readingSentence(
 }
 
 /** The limit in the unit of its kind. */
-export function limitText({ kind, limit }: AlertSettings, lang: Lang): string {
+function limitText({ kind, limit }: AlertSettings, lang: Lang): string {
 	if (kind === 'waiting') return formatNumber(limit, lang);
 	if (kind === 'longest_wait' || kind === 'no_records') return formatSeconds(limit, lang);
 	const percent = limit * 100;

@@ -1,15 +1,14 @@
 import type { Outcome } from '#model/call.ts';
-
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+import { callCount } from './callCount.en.ts';
 
 /** What managers read about single calls. */
 export const callsEn = {
 	title: (queue: string) => `Calls of ${queue}`,
 	finding: (count: string, range: string, parts: string[]) =>
-		`${calls(count)} ${range}: ${parts.join(', ')}.`,
+		`${callCount(count)} ${range}: ${parts.join(', ')}.`,
 	findingMore: (count: string, range: string) =>
-		`More than ${calls(count)} ${range} fit; these are the latest.`,
-	findingNext: (count: string, until: string) => `The next ${calls(count)}, from ${until} back.`,
+		`More than ${callCount(count)} ${range} fit; these are the latest.`,
+	findingNext: (count: string, until: string) => `The next ${callCount(count)}, from ${until} back.`,
 	none: (range: string) => `No call ${range} fits.`,
 	tooMany: 'Few of very many calls fit. Choose a shorter range.',
 	range: (from: string, to: string) => `from ${from} to ${to}`,

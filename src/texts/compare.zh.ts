@@ -20,8 +20,8 @@ export const compareZh = {
 		callsADay: (more, by) => `每天来电${more ? '多' : '少'} ${by}`,
 		serviceLevel: (more, by) => `服务水平${more ? '高' : '低'} ${by}`,
 		abandonment: (more, by) => `放弃率${more ? '高' : '低'} ${by}`,
-		p50: (more, by) => `等待中位数${more ? '长' : '短'} ${by}`,
-		p90: (more, by) => `九成来电的等待上限${more ? '长' : '短'} ${by}`,
+		p50: (more, by) => `等候中位数${more ? '长' : '短'} ${by}`,
+		p90: (more, by) => `九成来电的等候上限${more ? '长' : '短'} ${by}`,
 		asa: (more, by) => `平均应答${more ? '慢' : '快'} ${by}`,
 		aht: (more, by) => `平均处理时长${more ? '长' : '短'} ${by}`
 	},
@@ -29,8 +29,8 @@ export const compareZh = {
 		callsADay: '每天来电',
 		serviceLevel: '服务水平',
 		abandonment: '放弃率',
-		p50: '等待中位数',
-		p90: '等待 90 分位数',
+		p50: '等候中位数',
+		p90: '等候 90 分位数',
 		asa: '平均应答速度',
 		aht: '平均处理时长'
 	},

@@ -1,13 +1,12 @@
 import type { ForecastMethod } from '#model/forecast.ts';
-
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+import { callCount } from './callCount.en.ts';
 
 /** What managers read about the days to come. */
 export const forecastEn = {
 	title: (queue: string) => `Forecast for ${queue}`,
 	none: 'There is no forecast yet. It takes three days with calls, and calls within the last four weeks.',
 	tomorrow: (count: string, low: string, high: string, peak: string | null) =>
-		`Tomorrow about ${calls(count)} (${low}–${high})${peak ? `, most at ${peak}` : ''}`,
+		`Tomorrow about ${callCount(count)} (${low}–${high})${peak ? `, most at ${peak}` : ''}`,
 	tomorrowNone: 'Tomorrow hardly any calls',
 	unusual: (day: string, percent: string, above: boolean, weekday: string, why: string | null) =>
 		`${day} is ${percent} ${above ? 'above' : 'below'} a usual ${weekday}${why ? `: ${why}` : ''}`,
@@ -17,7 +16,7 @@ export const forecastEn = {
 		span: 'Show',
 		spanName: (days: string) => `${days} days`,
 		finding: (total: string, from: string, to: string, day: string, count: string) =>
-			`About ${calls(total)} from ${from} to ${to}; the most on ${day}: ${count}.`,
+			`About ${callCount(total)} from ${from} to ${to}; the most on ${day}: ${count}.`,
 		note: 'Today counts what has come and what is still expected. Choose a day to see its hours.',
 		caption: 'Expected calls by day',
 		day: 'Day',
@@ -27,9 +26,9 @@ export const forecastEn = {
 	hours: {
 		title: (day: string) => `Hours of ${day}`,
 		finding: (count: string, low: string, high: string, peak: string | null) =>
-			`About ${calls(count)} (${low}–${high})${peak ? `; the most at ${peak}` : ''}.`,
+			`About ${callCount(count)} (${low}–${high})${peak ? `; the most at ${peak}` : ''}.`,
 		findingToday: (soFar: string, rest: string, low: string, high: string) =>
-			`${calls(soFar)} so far, about ${rest} still to come: ${low}–${high} in all.`,
+			`${callCount(soFar)} so far, about ${rest} still to come: ${low}–${high} in all.`,
 		findingNone: 'Hardly any calls are expected.',
 		caption: (day: string) => `Expected calls by hour, ${day}`,
 		hour: 'Hour',

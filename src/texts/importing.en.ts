@@ -1,6 +1,6 @@
 import type { Outcome } from '#model/call.ts';
+import { callCount } from './callCount.en.ts';
 
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
 const ofQueues = (names: string[], more: boolean) => {
 	const [only] = names;
 	return names.length === 1 && only !== undefined
@@ -149,7 +149,7 @@ export const importingEn = {
 			to: string,
 			bad: string | null
 		) =>
-			`${isWhole ? '' : 'The beginning holds '}${calls(count)}${ofQueues(queues, false)}${span(from, to)}; ${bad === null ? 'every row can be read' : notRead(bad)}.`,
+			`${isWhole ? '' : 'The beginning holds '}${callCount(count)}${ofQueues(queues, false)}${span(from, to)}; ${bad === null ? 'every row can be read' : notRead(bad)}.`,
 		nothing: (bad: string | null) =>
 			bad === null ? 'No call is found in it.' : `No call can be read yet: ${notRead(bad)}.`,
 		unreadable: 'It cannot be read like this yet.',
@@ -172,7 +172,7 @@ export const importingEn = {
 		title: 'Import',
 		check: 'Check all of it',
 		import: 'Import',
-		importAll: (count: string) => `Import ${calls(count)}`,
+		importAll: (count: string) => `Import ${callCount(count)}`,
 		note: 'What is known already is not counted twice. Rows that cannot be read cost no others, and can be mended and dropped here again.',
 		sending: (percent: string) => `${percent} read`,
 		storing: 'Nearly done: the last rows are being stored.',
@@ -188,9 +188,9 @@ export const importingEn = {
 		title: 'Imported',
 		titleCheck: 'Checked',
 		done: (count: string, queues: string[], more: boolean, from: string, to: string) =>
-			`${count === '0' ? 'No new calls' : `Added ${calls(count)}`}${ofQueues(queues, more)}${span(from, to)}.`,
+			`${count === '0' ? 'No new calls' : `Added ${callCount(count)}`}${ofQueues(queues, more)}${span(from, to)}.`,
 		would: (count: string, queues: string[], more: boolean, from: string, to: string) =>
-			`${count === '0' ? 'Nothing new' : `Would add ${calls(count)}`}${ofQueues(queues, more)}${span(from, to)}.`,
+			`${count === '0' ? 'Nothing new' : `Would add ${callCount(count)}`}${ofQueues(queues, more)}${span(from, to)}.`,
 		none: 'No call could be read.',
 		bad: (count: string) => ` ${notRead(count)}.`,
 		badDone: (count: string) =>

@@ -1,4 +1,4 @@
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+import { callCount } from './callCount.en.ts';
 
 /** What managers read about a queue as it is at this moment. */
 export const liveEn = {
@@ -25,7 +25,7 @@ export const liveEn = {
 	nobody: 'nobody',
 	fourInFive: (most: string) => `Half of those who call now; four in five up to ${most}`,
 	quarter: 'Last quarter hour',
-	quarterCalls: (count: string) => calls(count),
+	quarterCalls: callCount,
 	quarterMeaning: (range: string, answered: string, abandoned: string, level: string) =>
 		`${range}: ${answered} answered, ${abandoned} gave up, service level ${level}`
 };

@@ -1,12 +1,5 @@
 import type { ServiceLevelFormula } from '#model/queue.ts';
-
-export type Measure = 'load' | 'p50' | 'p90' | 'abandonment' | 'serviceLevel' | 'agents';
-/** What the days are that today is compared with. */
-export type LikeDays = {
-	kind: 'workday' | 'weekend' | 'holiday' | 'make_up_workday';
-	weekday: string;
-	days: number;
-};
+import { callCount } from './callCount.en.ts';
 
 const formula = (name: string, threshold: number, short: number): Record<ServiceLevelFormula, string> => ({
 	answered_only: `${name}: answered within ${threshold} s ÷ answered`,
@@ -16,14 +9,6 @@ const formula = (name: string, threshold: number, short: number): Record<Service
 	short_removed: `${name}: answered within ${threshold} s ÷ (answered + abandoned, without those who left within ${short} s)`,
 	short_credited: `${name}: (answered within ${threshold} s + abandoned within ${short} s) ÷ (answered + abandoned)`
 });
-
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
-
-function lastDays({ kind, weekday, days }: LikeDays): string {
-	if (kind === 'holiday') return `the last ${days} public holidays`;
-	if (kind === 'make_up_workday') return `the last ${days} working days that stand for a ${weekday}`;
-	return `the last ${days} ${weekday}s`;
-}
 
 /** What managers read: plain, short, every figure with what it means. */
 export const managerEn = {
@@ -100,121 +85,6 @@ export const managerEn = {
 		reload: 'Reload',
 		keyNote: 'The line carries a key. Keep it to yourself; phone systems should get keys of their own.'
 	},
-	today: {
-		/** What today is compared with: `the last 8 Mondays`. */
-		lastDays,
-		title: 'Today',
-		begun: 'The day has only begun.',
-		noneYet: (time: string) => `No calls by ${time}, as on other days like today.`,
-		unknown: (count: string, time: string) =>
-			`${calls(count)} by ${time}. There are too few days like today to compare with yet.`,
-		usual: (count: string, time: string, like: LikeDays, low: string, high: string) =>
-			`A usual day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
-		ratherAbove: (count: string, time: string, like: LikeDays, low: string, high: string) =>
-			`A rather busy day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
-		ratherBelow: (count: string, time: string, like: LikeDays, low: string, high: string) =>
-			`A rather quiet day so far: ${calls(count)} by ${time}; ${lastDays(like)} had ${low} to ${high}.`,
-		above: (count: string, time: string, like: LikeDays, high: string, percent: string | null) =>
-			`Busier than usual: ${calls(count)} by ${time}, more than any of ${lastDays(like)} (at most ${high}${percent ? `; ${percent} above their median` : ''}).`,
-		below: (count: string, time: string, like: LikeDays, low: string, percent: string | null) =>
-			`Quieter than usual: ${calls(count)} by ${time}, fewer than any of ${lastDays(like)} (at least ${low}${percent ? `; ${percent} below their median` : ''}).`,
-		holiday: (name: string) => `Today is a public holiday: ${name}.`,
-		holidayUnnamed: 'Today is a public holiday.',
-		makeUp: (weekday: string) => `Today is a make-up workday that stands for a ${weekday}.`,
-		monthEnd: 'It is the end of the month, which the days compared with need not be.',
-		peakToCome: (range: string, median: string) =>
-			`On days like today the most calls come at ${range}: a median of ${median}.`,
-		peakSoFar: (range: string, count: string) => `The busiest hour so far was ${range} with ${calls(count)}.`,
-		nothing: 'No calls yet today.',
-		hour: 'Time',
-		today: 'Today',
-		soFar: 'so far',
-		running: 'Still running',
-		low: 'Least',
-		median: 'Median of like days',
-		high: 'Most',
-		band: 'Least to most of like days',
-		read: 'Read today’s bars',
-		caption: 'Calls today and on days like today',
-		step: 'By',
-		steps: { hour: 'Hour', quarter: 'Quarter hour' }
-	},
-	peaks: {
-		title: 'When it is busy',
-		busiest: 'Busiest',
-		quietest: 'Quietest',
-		basis: 'Ordinary workdays; holidays, make-up workdays and month ends are set aside.',
-		even: 'No part of the working week stands out.',
-		window: (days: string, hours: string, load: string) => `${days} ${hours}: about ${calls(load)} an hour`,
-		waits: (half: string, most: string) =>
-			`half of the callers wait up to ${half}, nine in ten up to ${most}`,
-		waitsNone: (most: string) => `half of the callers need not wait, nine in ten wait up to ${most}`,
-		waitsHardly: 'nine in ten callers need not wait',
-		gaveUp: (rate: string) => `${rate} hang up`,
-		behind: (days: string) => (days === '1' ? 'from 1 day' : `from ${days} days`),
-		join: (parts: string[]) => `${parts.join('; ')}.`,
-		weekdays: (names: string[], contiguous: boolean) => {
-			if (names.length <= 2) return names.join(' and ');
-			if (contiguous) return `${names[0]} to ${names.at(-1)}`;
-			return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-		},
-		measure: 'Show',
-		weeks: 'Over',
-		lastWeeks: (weeks: string) => `${weeks} weeks`,
-		measures: {
-			load: 'Calls an hour',
-			p50: 'Median wait',
-			p90: '90th percentile of the wait',
-			abandonment: 'Abandonment',
-			serviceLevel: 'Service level',
-			agents: 'Agents needed'
-		} satisfies Record<Measure, string>,
-		meaning: {
-			load: 'Mean number of calls that entered the queue in that hour.',
-			p50: 'Half of the callers, answered or not, waited no longer.',
-			p90: 'Nine in ten callers, answered or not, waited no longer.',
-			abandonment: 'Abandoned ÷ (answered + abandoned).',
-			serviceLevel: 'Darker is lower.',
-			agents:
-				'So many reach the queue’s target at the mean number of calls (Erlang, with the mean handling time of these weeks).'
-		} satisfies Record<Measure, string>,
-		highest: {
-			load: (when: string, value: string) => `Most calls come on ${when}: ${value} an hour.`,
-			p50: (when: string, value: string) => `The median wait is longest on ${when}: ${value}.`,
-			p90: (when: string, value: string) => `Nine in ten wait longest on ${when}: up to ${value}.`,
-			abandonment: (when: string, value: string) => `Most callers give up on ${when}: ${value}.`,
-			serviceLevel: (when: string, value: string) => `The service level is lowest on ${when}: ${value}.`,
-			agents: (when: string, value: string) => `Most agents are needed on ${when}: ${value}.`
-		} satisfies Record<Measure, (when: string, value: string) => string>,
-		noAgents: 'How many agents it takes is known once handling times have come with the calls.',
-		noValue: 'There is nothing to show for these weeks.',
-		allZero: 'It is 0 in every hour seen.',
-		onlyThin: 'No hour was seen on three days yet.',
-		tooFew: 'An hour is called busy or quiet once it was seen on three ordinary workdays.',
-		note: (from: string, to: string, zone: string) => `${from} to ${to}, all days, ${zone}.`,
-		hour: 'Hour',
-		days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
-		cell: {
-			title: (weekday: string, hours: string) => `${weekday}, ${hours}`,
-			finding: (days: string, mean: string, least: string, leastDay: string, most: string, mostDay: string) =>
-				`${calls(mean)} on average over ${days}: from ${least} on ${leastDay} to ${most} on ${mostDay}.`,
-			one: (count: string, day: string) => `${calls(count)} on ${day}.`,
-			none: 'No such hour was seen in these weeks.',
-			day: 'Day',
-			calls: 'Calls',
-			serviceLevel: 'Service level',
-			median: 'Median wait',
-			p90: '90th percentile',
-			abandonment: 'Gave up',
-			open: (name: string) => `${name}: show its days`,
-			hours: 'A day leads to its hours, an hour to its calls.',
-			close: 'Close'
-		},
-		callsAnHour: (value: string) => `${value} an hour`,
-		thin: 'fewer than 3 days: may be chance',
-		none: 'nothing seen',
-		caption: (measure: string) => `${measure} by weekday and hour, with the days behind each`
-	},
 	range: {
 		title: 'Load and waits',
 		form: 'Choose a range',
@@ -233,9 +103,9 @@ export const managerEn = {
 			year: '12 months'
 		},
 		finding: (count: string, range: string, when: string, most: string) =>
-			`${calls(count)} from ${range}; the most came ${when}: ${most}.`,
+			`${callCount(count)} from ${range}; the most came ${when}: ${most}.`,
 		findingDay: (count: string, day: string, when: string, most: string) =>
-			`${calls(count)} on ${day}; the most came ${when}: ${most}.`,
+			`${callCount(count)} on ${day}; the most came ${when}: ${most}.`,
 		none: (range: string) => `No calls from ${range}.`,
 		noneOn: (day: string) => `No calls on ${day}.`,
 		days: (from: string, to: string) => `${from} to ${to}`,

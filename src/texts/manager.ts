@@ -2,7 +2,7 @@ import type { Lang } from './lang.ts';
 import { managerEn, type ManagerTexts } from './manager.en.ts';
 import { managerZh } from './manager.zh.ts';
 
-export type { LikeDays, ManagerTexts, Measure } from './manager.en.ts';
+export type { ManagerTexts } from './manager.en.ts';
 
 const texts: Record<Lang, ManagerTexts> = { en: managerEn, zh: managerZh };
 

@@ -1,4 +1,4 @@
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+import { callCount } from './callCount.en.ts';
 
 /** Names of queues may have an "and" of their own. */
 function listed(names: string[]): string {
@@ -39,9 +39,9 @@ export const overviewEn = {
 	belowFrom: (share: string, callers: string, from: string, to: string, threshold: number, target: string) =>
 		`Below target from ${from} to ${to}: ${share} of ${callers} callers served within ${threshold} s (target ${target}); better since.`,
 	more: (since: string, count: string, like: string, low: string, high: string) =>
-		`More than usual since ${since}: ${calls(count)}, where ${like} had ${low} to ${high}.`,
+		`More than usual since ${since}: ${callCount(count)}, where ${like} had ${low} to ${high}.`,
 	fewer: (since: string, count: string, like: string, low: string, high: string) =>
-		`Fewer than usual since ${since}: ${calls(count)}, where ${like} had ${low} to ${high}.`,
+		`Fewer than usual since ${since}: ${callCount(count)}, where ${like} had ${low} to ${high}.`,
 	abandonment: 'Gave up',
 	median: 'Median wait',
 	p90: 'Nine in ten up to',

@@ -1,4 +1,4 @@
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+import { callCount } from './callCount.en.ts';
 
 /** What stands in the report of a week, and on the screen on the wall. */
 export const reportEn = {
@@ -32,7 +32,7 @@ export const reportEn = {
 	day: 'Day',
 	offered: 'Offered',
 	hours: 'Busiest hours',
-	hour: (when: string, count: string) => `${when}: ${calls(count)}`,
+	hour: (when: string, count: string) => `${when}: ${callCount(count)}`,
 	worst: (when: string, wait: string) => `The waits were longest ${when}: nine in ten callers up to ${wait}.`,
 	topics: 'Why people called',
 	next: 'The week to come',

@@ -23,7 +23,7 @@ export const reportZh: ReportTexts = {
 		level: '服务水平',
 		abandonment: '放弃率',
 		p50: '等候中位数',
-		p90: '等候 90 百分位',
+		p90: '等候 90 分位数',
 		longest: '已接听来电的最长等候',
 		aht: '平均处理时长'
 	},

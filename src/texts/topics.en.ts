@@ -1,4 +1,4 @@
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+import { callCount } from './callCount.en.ts';
 
 /** What managers read about why people call. */
 export const topicsEn = {
@@ -6,7 +6,7 @@ export const topicsEn = {
 	none: (range: string) => `No calls ${range}.`,
 	noTopics: 'The sources send no topics, so nothing can be told apart.',
 	most: (topic: string, count: string, share: string, range: string) =>
-		`Most call about ${topic}: ${calls(count)} ${range}, ${share} of all.`,
+		`Most call about ${topic}: ${callCount(count)} ${range}, ${share} of all.`,
 	longest: (topic: string, wait: string) => `They wait longest about ${topic}: nine in ten up to ${wait}.`,
 	again: (topic: string, share: string, all: string) =>
 		`Most often somebody calls again about ${topic}: ${share} of these calls come from a number that had called in the 24 hours before; of all calls it is ${all}.`,
@@ -18,7 +18,7 @@ export const topicsEn = {
 	answered: 'Answered',
 	abandoned: 'Abandoned',
 	other: 'Other or waiting',
-	calls,
+	calls: callCount,
 	note: 'Topics as the sources name them; those of the call guide by their names there.',
 	columns: {
 		topic: 'Topic',

@@ -22,7 +22,7 @@ export const topicsZh: TopicsTexts = {
 		offered: '来电量',
 		share: '占比',
 		p50: '等候中位数',
-		p90: '90 百分位',
+		p90: '90 分位数',
 		abandonment: '放弃率',
 		level: '服务水平',
 		aht: '平均处理时长',

@@ -1,4 +1,4 @@
-const calls = (count: string) => (count === '1' ? '1 call' : `${count} calls`);
+import { callCount } from './callCount.en.ts';
 
 export type TrendMeasure = 'level' | 'abandonment' | 'p50' | 'p90' | 'asa' | 'aht' | 'again';
 
@@ -8,13 +8,13 @@ export const trendEn = {
 	none: 'No calls yet.',
 	begun: 'The first of them is not over yet, so there is nothing to compare.',
 	first: (when: string, count: string) =>
-		`${when}: ${calls(count)}; there is nothing before to compare with.`,
+		`${when}: ${callCount(count)}; there is nothing before to compare with.`,
 	usual: (when: string, count: string, before: string, low: string, high: string) =>
-		`${when}: ${calls(count)}, within what the ${before} before had (${low} to ${high}).`,
+		`${when}: ${callCount(count)}, within what the ${before} before had (${low} to ${high}).`,
 	above: (when: string, count: string, before: string, high: string, percent: string) =>
-		`${when}: ${calls(count)}, more than any of the ${before} before (at most ${high}; ${percent} above their median).`,
+		`${when}: ${callCount(count)}, more than any of the ${before} before (at most ${high}; ${percent} above their median).`,
 	below: (when: string, count: string, before: string, low: string, percent: string) =>
-		`${when}: ${calls(count)}, fewer than any of the ${before} before (at least ${low}; ${percent} below their median).`,
+		`${when}: ${callCount(count)}, fewer than any of the ${before} before (at least ${low}; ${percent} below their median).`,
 	weeks: (count: string) => (count === '1' ? 'week' : `${count} weeks`),
 	months: (count: string) => (count === '1' ? 'month' : `${count} months`),
 	measureFinding: (when: string, name: string, value: string, median: string | null) =>

@@ -26,7 +26,7 @@ export const trendZh: TrendTexts = {
 		level: '服务水平',
 		abandonment: '放弃率',
 		p50: '等候中位数',
-		p90: '等候 90 百分位',
+		p90: '等候 90 分位数',
 		asa: '平均应答速度',
 		aht: '平均处理时长',
 		again: '再次来电'

@@ -1,7 +1,7 @@
 import type { AlertFiring, AlertTarget } from '#model/alert.ts';
 import type { Queue } from '#model/queue.ts';
+import { alertMessages } from '#texts/alertMessages.ts';
 import { readingSentence, ruleSentence } from '#texts/alertWords.ts';
-import { alertsTexts } from '#texts/alerts.ts';
 import { formatSeconds, formatTime } from '#texts/format.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
@@ -43,8 +43,8 @@ function webhookBody({ event, firing, queue, origin, now }: MessageFacts) {
 }
 
 /** A mail in the language of whom it is for. */
-export function alertMail({ event, firing, queue, origin }: MessageFacts, lang: Lang): AlertMail {
-	const { mail } = alertsTexts(lang);
+function alertMail({ event, firing, queue, origin }: MessageFacts, lang: Lang): AlertMail {
+	const { mail } = alertMessages(lang);
 	const { zone } = queue;
 	const { settings, worst, firedAt, resolvedAt, beganAt, end } = firing;
 	const name = shortName(queue.name[lang]);

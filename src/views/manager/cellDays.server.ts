@@ -6,7 +6,7 @@ import { formatNumber, formatPercent, formatSeconds } from '#texts/format.ts';
 import { formatDay, weekdayName } from '#texts/formatDay.ts';
 import { formatHourRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
-import { managerTexts } from '#texts/manager.ts';
+import { peaksTexts } from '#texts/peaks.ts';
 import type { Interval } from '#time/intervals.ts';
 import { wallTime } from '#time/zone.ts';
 
@@ -52,7 +52,7 @@ export async function cellDays(
 		];
 	});
 	return {
-		title: managerTexts(lang).peaks.cell.title(
+		title: peaksTexts(lang).cell.title(
 			weekdayName(cell.weekday, lang, 'long'),
 			formatHourRange(cell.hour, cell.hour + 1)
 		),
@@ -62,7 +62,7 @@ export async function cellDays(
 }
 
 function finding(days: { name: string; calls: number }[], lang: Lang): string {
-	const { cell: texts, days: count } = managerTexts(lang).peaks;
+	const { cell: texts, days: count } = peaksTexts(lang);
 	const [first] = days;
 	if (!first) return texts.none;
 	const number = (value: number, digits = 0) => formatNumber(value, lang, digits);

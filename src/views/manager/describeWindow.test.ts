@@ -17,7 +17,7 @@ it('says a busy window in both languages', () => {
 		'Monday 09:00–12:00: about 64 calls an hour; half of the callers wait up to 2 min 10 s, nine in ten up to 6 min 40 s; 12% hang up; from 8 days.'
 	);
 	expect(describeWindow(window, 'busiest', 'zh')).toBe(
-		'周一 09:00–12:00，每小时约 64 通；一半来电等待不超过 2 分 10 秒，九成不超过 6 分 40 秒；12% 的来电放弃等待；基于 8 天。'
+		'周一 09:00–12:00，每小时约 64 通；一半来电等候不超过 2 分 10 秒，九成不超过 6 分 40 秒；12% 的来电放弃等候；基于 8 天。'
 	);
 });
 

@@ -11,7 +11,7 @@ const cell = (weekday: number, hour: number, value: number | null, days: number)
 it('names the highest hour that is not thin', () => {
 	const cells = [cell(1, 9, 64.2, 8), cell(2, 9, 40, 8), cell(6, 9, 900, 2), cell(7, 9, null, 0)];
 	expect(heatFinding(cells, 'load', 'en')).toBe('Most calls come on Monday 09:00–10:00: 64 an hour.');
-	expect(heatFinding(cells, 'p90', 'zh')).toBe('九成来电的等待上限最长的是周一 09:00–10:00：1 分 4 秒。');
+	expect(heatFinding(cells, 'p90', 'zh')).toBe('九成来电的等候上限最长的是周一 09:00–10:00：1 分 4 秒。');
 });
 
 it('says so where all are thin, zero or unknown', () => {

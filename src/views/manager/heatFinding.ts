@@ -2,20 +2,20 @@ import { thinBelow, type HeatCell } from '#charts/heatGrid.ts';
 import { weekdayName } from '#texts/formatDay.ts';
 import { formatHourRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
-import { managerTexts, type Measure } from '#texts/manager.ts';
+import { peaksTexts, type Measure } from '#texts/peaks.ts';
 import { measureText } from './measureText.ts';
 
 /** Names the highest hour of the week (of the service level the lowest, that being the news); one that is thin only where all are, and then says so. */
 export function heatFinding(cells: HeatCell[], measure: Measure, lang: Lang): string {
-	const { peaks } = managerTexts(lang);
+	const texts = peaksTexts(lang);
 	const extreme = measure === 'serviceLevel' ? lowest : highest;
 	const solid = extreme(cells.filter((cell) => cell.days >= thinBelow));
 	const top = solid ?? extreme(cells);
-	if (!top) return cells.some((cell) => cell.value === 0) ? peaks.allZero : peaks.noValue;
+	if (!top) return cells.some((cell) => cell.value === 0) ? texts.allZero : texts.noValue;
 	const day = weekdayName(top.weekday, lang, lang === 'zh' ? 'short' : 'long');
 	const when = `${day} ${formatHourRange(top.hour, top.hour + 1)}`;
-	const sentence = peaks.highest[measure](when, measureText(top.value ?? 0, measure, lang));
-	return solid ? sentence : `${sentence}${lang === 'zh' ? '' : ' '}${peaks.onlyThin}`;
+	const sentence = texts.highest[measure](when, measureText(top.value ?? 0, measure, lang));
+	return solid ? sentence : `${sentence}${lang === 'zh' ? '' : ' '}${texts.onlyThin}`;
 }
 
 function lowest(cells: HeatCell[]): HeatCell | null {

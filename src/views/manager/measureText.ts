@@ -1,6 +1,6 @@
 import { formatClock, formatNumber, formatPercent, formatSeconds } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
-import type { Measure } from '#texts/manager.ts';
+import type { Measure } from '#texts/peaks.ts';
 
 /** A value of the week's map in a sentence: `64`, `3 min 20 s`, `12%`. */
 export function measureText(value: number, measure: Measure, lang: Lang): string {

@@ -8,7 +8,7 @@ import { withinThreshold } from '#rollups/loadRow.ts';
 import { together } from '#rollups/pool.ts';
 import { serviceLevel } from '#rollups/serviceLevel.ts';
 import { offered } from '#rollups/tally.ts';
-import type { Measure } from '#texts/manager.ts';
+import type { Measure } from '#texts/peaks.ts';
 
 /** What the map shows of each hour of a week: the measure over all calls of all such hours. */
 export function peakValues(hours: WeekHour[], level: ServiceLevel, measure: Measure): HeatCell[] {

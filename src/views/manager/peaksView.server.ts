@@ -6,7 +6,7 @@ import type { StoredQueue } from '#records/queues.server.ts';
 import { keepAnswers } from '#rollups/keepAnswers.server.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
-import { managerTexts, type Measure } from '#texts/manager.ts';
+import { peaksTexts, type Measure } from '#texts/peaks.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { seenHours, seenRules } from '../seenHours.server.ts';
@@ -70,7 +70,7 @@ export async function peaksView(
 		note:
 			firstAt === null
 				? null
-				: managerTexts(lang).peaks.note(
+				: peaksTexts(lang).note(
 						formatDay(wallTime(queue.zone, firstAt).date, lang),
 						formatDay(addDays(today, -1), lang),
 						zoneLabel(queue.zone, lang, now)
@@ -87,6 +87,6 @@ const keptWeek = keepAnswers<Omit<PeaksView, 'note'> & { firstAt: number | null 
 function findingOf(cells: HeatCell[], measure: Measure, lang: Lang): string {
 	const seen = cells.some(({ days }) => days > 0);
 	if (measure === 'agents' && seen && cells.every(({ value }) => value === null))
-		return managerTexts(lang).peaks.noAgents;
+		return peaksTexts(lang).noAgents;
 	return heatFinding(cells, measure, lang);
 }

@@ -3,7 +3,7 @@ import { dayKind } from '#analysis/dayKind.ts';
 import { formatNumber, formatPercent } from '#texts/format.ts';
 import { weekdayName } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
-import { managerTexts, type LikeDays } from '#texts/manager.ts';
+import { todayTexts, type LikeDays } from '#texts/today.ts';
 import { calendarFor, isMonthEnd, type Place } from '#time/calendar.ts';
 
 export interface TodayFinding {
@@ -44,7 +44,7 @@ export function likeDaysOf(today: Place & { date: string }, days: number, lang: 
 }
 
 function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang: Lang): string {
-	const { today: texts } = managerTexts(lang);
+	const texts = todayTexts(lang);
 	if (today.time === '00:00') return texts.begun;
 	const number = (value: number) => formatNumber(value, lang);
 	const count = number(today.soFar);
@@ -62,7 +62,7 @@ function comparison(today: TodaySoFar, like: Band | null, stands: Standing, lang
 }
 
 function dayNotes({ country, calendar, date, monthEndDays }: TodaySoFar, lang: Lang): string[] {
-	const { today: texts } = managerTexts(lang);
+	const texts = todayTexts(lang);
 	const { kind, weekday, name } = dayKind({ country, calendar, month_end_days: monthEndDays }, date);
 	if (kind === 'holiday') return [name ? texts.holiday(name[lang]) : texts.holidayUnnamed];
 	const notes = kind === 'make_up_workday' ? [texts.makeUp(spoken(weekday, lang))] : [];

@@ -7,7 +7,7 @@ import { emptyTally, flowedOut, mergeTally, offered, type Tally } from '#rollups
 import { formatNumber } from '#texts/format.ts';
 import { formatHourRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
-import { managerTexts } from '#texts/manager.ts';
+import { todayTexts } from '#texts/today.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { openAt, type Opening } from '#time/serviceHours.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
@@ -117,7 +117,7 @@ function inUse(slots: TodaySlot[]): [from: number, to: number] {
 }
 
 function findings({ today, like }: LikeLoads, hourNow: number, lang: Lang): string[] {
-	const { today: texts } = managerTexts(lang);
+	const texts = todayTexts(lang);
 	const most = topHour(today.hours.map((count, hour) => (hour > hourNow ? null : count)));
 	const usual = topHour(
 		today.hours.map((_, hour) => band(like.flatMap((day) => day.hours[hour] ?? []))?.median ?? null)

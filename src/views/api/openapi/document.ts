@@ -43,7 +43,7 @@ export const openApi: OpenApi = {
 			name: 'Figures',
 			description: 'How much comes in, how long callers wait, and when the peaks are.',
 			'x-name-zh': '数据',
-			'x-description-zh': '来电量、等待时间与高峰时段。'
+			'x-description-zh': '来电量、等候时间与高峰时段。'
 		},
 		{
 			name: 'Queues',

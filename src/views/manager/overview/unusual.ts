@@ -5,7 +5,7 @@ import { withinThreshold } from '#rollups/loadRow.ts';
 import { serviceLevelParts } from '#rollups/serviceLevel.ts';
 import { formatNumber, formatPercent, formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
-import { managerTexts } from '#texts/manager.ts';
+import { todayTexts } from '#texts/today.ts';
 import { overviewTexts } from '#texts/overview.ts';
 import type { Calendar } from '#time/calendar.ts';
 import { wallClock } from '#time/wallClock.ts';
@@ -71,7 +71,7 @@ function targetSentence(queue: Place, { quarters }: LikeLoads, missed: BelowTarg
 
 function loadSentence(queue: Place, { date, like }: LikeLoads, load: LoadSince, lang: Lang): string {
 	const number = (value: number) => formatNumber(value, lang);
-	const days = managerTexts(lang).today.lastDays(likeDaysOf({ ...queue, date }, like.length, lang));
+	const days = todayTexts(lang).lastDays(likeDaysOf({ ...queue, date }, like.length, lang));
 	const texts = overviewTexts(lang);
 	const say = load.direction === 'above' ? texts.more : texts.fewer;
 	return say(wallClock(load.from * 15), number(load.calls), days, number(load.low), number(load.high));
