@@ -6,6 +6,7 @@ import { emptyCalls } from '#records/testing/emptyCalls.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { Ingest } from './acceptCalls.server.ts';
+import { bodyOf } from './testing/bodyOf.ts';
 import { queueLogs } from './testing/queueLogs.ts';
 import { twilioTasks } from './testing/twilioTasks.ts';
 import { waitsInOne } from './testing/waitsInOne.ts';
@@ -24,24 +25,14 @@ interface Line {
 async function send(lines: Line[], { format, header = '' }: Kind, pieceBytes: number): Promise<void> {
 	const bytes = new TextEncoder().encode(header + lines.map(({ text }) => `${text}\n`).join(''));
 	let at = 0;
-	const answer = await ingest.accept({
-		stream: new ReadableStream({
-			pull(controller) {
-				if (at >= bytes.length) return controller.close();
-				controller.enqueue(bytes.slice(at, (at += pieceBytes)));
-			}
-		}),
-		contentType: null,
-		contentEncoding: null,
-		format,
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: false,
-		allowedQueues: null,
-		now: Date.parse('2026-04-02T12:00:00Z')
+	const stream = new ReadableStream<Uint8Array>({
+		pull(controller) {
+			if (at >= bytes.length) return controller.close();
+			controller.enqueue(bytes.slice(at, (at += pieceBytes)));
+		}
 	});
+	const now = Date.parse('2026-04-02T12:00:00Z');
+	const answer = await ingest.accept(bodyOf(stream, { format, now }));
 	expect(answer.rejected).toBe(0);
 }
 

@@ -4,26 +4,14 @@ import { listRejects } from '#records/rejects.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { saveIntake } from '#work/intake.server.ts';
 import { Ingest, type Body } from './acceptCalls.server.ts';
+import { bodyOf } from './testing/bodyOf.ts';
 
 const database = await testDatabase();
 const ingest = new Ingest(database, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null });
 const now = Date.parse('2026-03-02T12:00:00Z');
 
 function send(text: string, rest: Partial<Body>) {
-	return ingest.accept({
-		stream: new Blob([text]).stream(),
-		contentType: null,
-		contentEncoding: null,
-		format: 'ndjson',
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: false,
-		allowedQueues: null,
-		now,
-		...rest
-	});
+	return ingest.accept(bodyOf(text, { format: 'ndjson', now, ...rest }));
 }
 
 const call = { id: '1', queue: 'a', enqueued_at: '2026-03-02T11:58:00Z', ended_at: '2026-03-02T11:59:00Z' };

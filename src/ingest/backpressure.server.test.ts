@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { lockQueues } from '#records/lockQueues.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
-import { Ingest, type Body } from './acceptCalls.server.ts';
+import { Ingest } from './acceptCalls.server.ts';
+import { bodyOf } from './testing/bodyOf.ts';
 
 const database = await testDatabase();
 const { sql } = database;
@@ -18,25 +19,11 @@ function lines(from: number, count: number): string {
 	}).join('');
 }
 
-function body(stream: ReadableStream<Uint8Array>): Body {
-	return {
-		stream,
-		contentType: 'application/x-ndjson',
-		contentEncoding: null,
-		format: null,
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: false,
-		allowedQueues: null,
-		now: firstAt + 86_400_000
-	};
-}
+const said = { contentType: 'application/x-ndjson', now: firstAt + 86_400_000 };
 
 test('while the database stands still no more of a stream is read than a few parts, and then all of it', async () => {
 	const known = 60;
-	await ingest.accept(body(new Blob([lines(0, known)]).stream()));
+	await ingest.accept(bodyOf(lines(0, known), said));
 	const [queue] = await sql<{ id: number }[]>`select id from queue where slug = 'slow'`;
 	const holder = await sql.reserve();
 	await holder`begin`;
@@ -50,7 +37,7 @@ test('while the database stands still no more of a stream is read than a few par
 			if (taken === records) controller.close();
 		}
 	});
-	const answer = ingest.accept(body(stream));
+	const answer = ingest.accept(bodyOf(stream, said));
 	await vi.waitFor(() => expect(taken).toBeGreaterThan(20_000), 20_000);
 	// Time enough to read all of it, if it were.
 	for (let turn = 0; turn < 3_000; turn++) await setImmediate();

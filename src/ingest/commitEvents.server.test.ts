@@ -5,6 +5,7 @@ import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { dropTrails } from '#records/trails.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { Ingest, type Answer, type Body } from './acceptCalls.server.ts';
+import { bodyOf } from './testing/bodyOf.ts';
 import { logText, queueLogs } from './testing/queueLogs.ts';
 import { waitsInOne } from './testing/waitsInOne.ts';
 
@@ -14,20 +15,7 @@ const now = Date.parse('2026-03-02T12:00:00Z');
 const dayMs = 86_400_000;
 
 function send(text: string, changes: Partial<Body> = {}): Promise<Answer> {
-	return ingest.accept({
-		stream: new Blob([text]).stream(),
-		contentType: null,
-		contentEncoding: null,
-		format: 'asterisk-queue-log',
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: false,
-		allowedQueues: null,
-		now,
-		...changes
-	});
+	return ingest.accept(bodyOf(text, { format: 'asterisk-queue-log', now, ...changes }));
 }
 
 const counts = ({ received, created, updated, unchanged, rejected }: Answer) => [

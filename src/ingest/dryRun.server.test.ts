@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import { Ingest, type Answer, type Body } from './acceptCalls.server.ts';
+import { bodyOf } from './testing/bodyOf.ts';
 
 const database = await testDatabase();
 const ingest = new Ingest(database, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null });
 const at = Date.parse('2026-03-02T01:15:00Z') / 1000;
 
 function send(text: string, changes: Partial<Body>): Promise<Answer> {
-	return ingest.accept({
-		stream: new Blob([text]).stream(),
-		contentType: null,
-		contentEncoding: null,
-		format: 'ndjson',
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: true,
-		allowedQueues: null,
-		now: Date.parse('2026-03-03T00:00:00Z'),
-		...changes
-	});
+	const now = Date.parse('2026-03-03T00:00:00Z');
+	return ingest.accept(bodyOf(text, { format: 'ndjson', dryRun: true, now, ...changes }));
 }
 
 test('a dry run of more than one batch says what the real one does', async () => {

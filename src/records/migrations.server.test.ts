@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { expect, onTestFinished, test } from 'vitest';
 import { Ingest } from '#ingest/acceptCalls.server.ts';
+import { bodyOf } from '#ingest/testing/bodyOf.ts';
 import { fillLevels } from '#rollups/fillLevels.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { restoreBackup } from './backup/restoreBackup.server.ts';
@@ -39,19 +40,8 @@ async function sendCalls(): Promise<void> {
 		answered_at: new Date(now - 40 * 86_400_000 + i * 3_600_000 + 30_000).toISOString(),
 		ended_at: new Date(now - 40 * 86_400_000 + i * 3_600_000 + 90_000).toISOString()
 	}));
-	await new Ingest(migrated, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null }).accept({
-		stream: new Response(JSON.stringify(calls)).body,
-		contentType: 'application/json',
-		contentEncoding: null,
-		format: null,
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: false,
-		allowedQueues: null,
-		now
-	});
+	const ingest = new Ingest(migrated, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null });
+	await ingest.accept(bodyOf(JSON.stringify(calls), { contentType: 'application/json', now }));
 }
 
 /** The columns of a table, so that what is common to both can be copied. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey, grantOf } from '#access/keys.server.ts';
 import { keepAdministrator, personWith } from '#access/people.server.ts';
 import { Ingest } from '#ingest/acceptCalls.server.ts';
+import { bodyOf } from '#ingest/testing/bodyOf.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import { testDatabase } from '../testing/testDatabase.server.ts';
 import { figuresOf } from './figuresOf.server.ts';
@@ -35,19 +36,7 @@ async function send(ids: string[], into = ingest): Promise<void> {
 		agent: odd[i % odd.length],
 		caller: `+861380013${i}`
 	}));
-	await into.accept({
-		stream: new Response(JSON.stringify(calls)).body,
-		contentType: 'application/json',
-		contentEncoding: null,
-		format: null,
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: false,
-		allowedQueues: null,
-		now
-	});
+	await into.accept(bodyOf(JSON.stringify(calls), { contentType: 'application/json', now }));
 }
 
 beforeAll(async () => {
