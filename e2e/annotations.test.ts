@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
-import { apiKey, startProduct, type Product } from './product.ts';
+import { apiKey, type Product } from './product.ts';
 import { signIn } from './signIn.ts';
-import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
+import { startWithTenWeeks } from './startWithTenWeeks.ts';
 
 // The promise: a manager marks what happened; every chart of that time shows it, no figure changes, and what is
 // usual is learned without it.
@@ -10,13 +10,7 @@ import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
 const key = { authorization: `Bearer ${apiKey}` };
 let product: Product;
 test.beforeAll(async () => {
-	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
-	const response = await fetch(`${product.url}/api/v1/calls`, {
-		method: 'POST',
-		headers: { ...key, 'content-type': 'application/x-ndjson' },
-		body: tenWeeks()
-	});
-	expect(await response.json()).toMatchObject({ rejected: 0 });
+	product = await startWithTenWeeks();
 	await expect
 		.poll(async () => (await read('forecast?days=2&grain=day')).rows.length, { timeout: 60_000 })
 		.toBe(2);

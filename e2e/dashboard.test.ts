@@ -1,20 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
-import { apiKey, startProduct, type Product } from './product.ts';
+import type { Product } from './product.ts';
 import { signIn } from './signIn.ts';
-import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
+import { startWithTenWeeks } from './startWithTenWeeks.ts';
 
 // The promise: a manager learns when it is busy, in words, pictures and tables, with or without scripts.
 
 let product: Product;
 test.beforeAll(async () => {
-	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
-	const response = await fetch(`${product.url}/api/v1/calls`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-ndjson' },
-		body: tenWeeks()
-	});
-	expect(await response.json()).toMatchObject({ rejected: 0 });
+	product = await startWithTenWeeks();
 });
 test.afterAll(() => product.stop());
 

@@ -2,9 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { managerPages } from './managerPages.ts';
 import { pageScripts } from './pageScripts.ts';
-import { apiKey, startProduct, type Product } from './product.ts';
+import type { Product } from './product.ts';
 import { signIn } from './signIn.ts';
-import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
+import { startWithTenWeeks } from './startWithTenWeeks.ts';
 
 // The promise: every page of managers is for everybody, with and without scripts, and is light.
 
@@ -15,13 +15,7 @@ const mostScripts = 120 * 1024;
 
 let product: Product;
 test.beforeAll(async () => {
-	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
-	const response = await fetch(`${product.url}/api/v1/calls`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-ndjson' },
-		body: tenWeeks()
-	});
-	expect(await response.json()).toMatchObject({ rejected: 0 });
+	product = await startWithTenWeeks();
 });
 test.afterAll(() => product.stop());
 

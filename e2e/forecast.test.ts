@@ -1,21 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
-import { apiKey, startProduct, type Product } from './product.ts';
+import { apiKey, type Product } from './product.ts';
 import { signIn } from './signIn.ts';
-import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
+import { startWithTenWeeks } from './startWithTenWeeks.ts';
 
 // The promise: a manager sees what the next days and hours will bring, how sure that is, why, and how near it has been.
 
 const key = { authorization: `Bearer ${apiKey}` };
 let product: Product;
 test.beforeAll(async () => {
-	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
-	const response = await fetch(`${product.url}/api/v1/calls`, {
-		method: 'POST',
-		headers: { ...key, 'content-type': 'application/x-ndjson' },
-		body: tenWeeks()
-	});
-	expect(await response.json()).toMatchObject({ rejected: 0 });
+	product = await startWithTenWeeks();
 	// An import of the past is followed by a forecast on its own.
 	await expect
 		.poll(async () => (await forecast('days=2&grain=day')).rows.length, { timeout: 60_000 })

@@ -1,26 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
-import { apiKey, startProduct, type Product } from './product.ts';
+import { Client } from './client.ts';
+import type { Product } from './product.ts';
 import { signIn } from './signIn.ts';
-import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
+import { startWithTenWeeks } from './startWithTenWeeks.ts';
+import { tenWeeksEndAt } from './tenWeeks.ts';
 
 // The promise: what a manager sees can be taken along: pictures, tables, a report, a link, a screen on the wall.
 
 let product: Product;
 test.beforeAll(async () => {
-	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
-	await send(tenWeeks());
+	product = await startWithTenWeeks();
 });
 test.afterAll(() => product.stop());
 
-async function send(body: string): Promise<void> {
-	const response = await fetch(`${product.url}/api/v1/calls`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-ndjson' },
-		body
-	});
-	expect(await response.json()).toMatchObject({ rejected: 0 });
+async function send(call: object): Promise<void> {
+	const { answer } = await new Client(product).send(call);
+	expect(answer).toMatchObject({ rejected: 0 });
 }
 
 const pages = [
@@ -171,9 +168,7 @@ test('a screen on the wall shows the queue live, in letters to be read from 5 m'
 		.locator('.value')
 		.last();
 	const before = Number(await today.innerText());
-	await send(
-		JSON.stringify({ id: 'new', queue: 'payments', enqueued_at: new Date(tenWeeksEndAt).toISOString() })
-	);
+	await send({ id: 'new', queue: 'payments', enqueued_at: new Date(tenWeeksEndAt).toISOString() });
 	await expect(today).toHaveText(String(before + 1));
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Leave' }).click();
@@ -187,7 +182,7 @@ test('a screen on the wall shows all queues, or those that one has chosen, the p
 }) => {
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	const enqueued_at = new Date(tenWeeksEndAt).toISOString();
-	await send(JSON.stringify({ id: 'another', queue: 'another', enqueued_at }));
+	await send({ id: 'another', queue: 'another', enqueued_at });
 	await signIn(page, product);
 	await page.getByRole('link', { name: 'For a screen on the wall' }).click();
 	const wall = page.locator('.wall');
@@ -206,7 +201,7 @@ test('a screen on the wall shows all queues, or those that one has chosen, the p
 		.getByRole('cell')
 		.nth(3);
 	const before = Number(await today.innerText());
-	await send(JSON.stringify({ id: 'next', queue: 'another', enqueued_at }));
+	await send({ id: 'next', queue: 'another', enqueued_at });
 	await expect(today).toHaveText(String(before + 1));
 	await page.goto(`${product.url}/dashboard?wallboard&queue=another&lang=en`);
 	await expect(page.getByRole('heading')).toHaveText('One queue now');

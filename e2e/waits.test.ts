@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { Client } from './client.ts';
-import { apiKey, startProduct, type Product } from './product.ts';
+import type { Product } from './product.ts';
 import { signIn } from './signIn.ts';
-import { tenWeeks, tenWeeksEndAt } from './tenWeeks.ts';
+import { startWithTenWeeks } from './startWithTenWeeks.ts';
 
 // The promise: a manager learns how long callers wait and would wait, why they call, and where it is going.
 
@@ -17,14 +17,8 @@ const hasRealMonth = Boolean(process.env.OFFPEAK_TEST_DATA) && existsSync(folder
 const read = (file: string) => gunzipSync(readFileSync(join(folder, file))).toString();
 
 test.beforeAll(async () => {
-	product = await startProduct({ env: { OFFPEAK_NOW: new Date(tenWeeksEndAt).toISOString() } });
+	product = await startWithTenWeeks();
 	client = new Client(product);
-	const response = await fetch(`${product.url}/api/v1/calls`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-ndjson' },
-		body: tenWeeks()
-	});
-	expect(await response.json()).toMatchObject({ rejected: 0 });
 	const again = Array.from({ length: 120 }, (_, i) => ({
 		id: `topic-${i}`,
 		queue: 'refunds',
