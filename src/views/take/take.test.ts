@@ -82,11 +82,11 @@ test('a picture stands alone: no class, no variable, no script, its finding and 
 test('a table gives the numbers behind its texts', () => {
 	const details = readMarkup(
 		'<details><table><thead><tr><th>Topic</th><th>=Share</th><th>Calls</th><th>Text</th></tr></thead><tbody>' +
-			'<tr><th scope="row">a &amp; b</th><td><data value="0.3333">33.3%</data></td><td>1,234</td><td>–</td></tr>' +
-			'<tr><th scope="row">+1</th><td><data value="">–</data></td><td> 7 </td><td>5 s</td></tr></tbody></table></details>'
+			'<tr><th scope="row">a &amp; b</th><td><data value="0.3333">33.3%</data></td><td class="number">1,234</td><td>–</td></tr>' +
+			'<tr><th scope="row">+1</th><td><data value="">–</data></td><td class="a number"> 7 </td><td>1756600000.10</td></tr></tbody></table></details>'
 	);
 	expect(details && tableCsv(details)).toBe(
-		"Topic,'=Share,Calls,Text\r\na & b,0.3333,1234,\r\n'+1,,7,5 s\r\n"
+		"Topic,'=Share,Calls,Text\r\na & b,0.3333,1234,\r\n'+1,,7,1756600000.10\r\n"
 	);
 });
 

@@ -17,9 +17,9 @@ export async function takeAlong(event: RequestEvent, kind: 'svg' | 'csv'): Promi
 	if (
 		!path.startsWith('/') ||
 		page.origin !== event.url.origin ||
-		!/^\/(dashboard|rejects)(\/|$)/.test(page.pathname)
+		!/^\/(dashboard|alerts|health|rejects)(\/|$)/.test(page.pathname)
 	)
-		error(400, 'of must be the path of a page of the dashboard.');
+		error(400, 'of must be the path of a page with charts or tables.');
 	if (!Number.isInteger(place) || place < 0 || place > 99) error(400, 'place must be a whole number.');
 	page.searchParams.set('lang', event.locals.lang);
 	const response = await event.fetch(page, { redirect: 'manual' });
