@@ -12,6 +12,30 @@ export interface StripHour {
 	closed?: boolean;
 }
 
+/** A row of the strip. */
+export interface StripDay {
+	/** `2026-08-31` */
+	date: string;
+	name: string;
+	/** What is special about it. */
+	badge: string | null;
+	/** Today. */
+	current: boolean;
+	holiday: boolean;
+	/** The same in every row. */
+	hours: StripHour[];
+}
+
+export interface StripTexts {
+	/** Of levels 1 to 5. */
+	levels: string[];
+	best: string;
+	closed: string;
+	/** Neither closed nor known. */
+	thin: string;
+	hourName: (hour: number) => string;
+}
+
 export interface StripBar {
 	hour: number;
 	level: Level;
