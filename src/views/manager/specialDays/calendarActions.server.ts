@@ -1,4 +1,4 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { dayNatures, isDayNature, ownKindPattern, type SpecialDayScope } from '#model/specialDay.ts';
 import { changeSpecialDays, undoSpecialDays, type SpecialDayKey } from '#records/changeSpecialDays.server.ts';
 import type { SpecialDayRow } from '#records/calendarSchema.server.ts';
@@ -12,76 +12,87 @@ import { icsDays } from '#sources/days/icsDays.ts';
 import type { SpecialDaysTexts } from '#texts/specialDays.ts';
 import { addDays, isDate } from '#time/zone.ts';
 
-export type Asked = Pick<RequestEvent<{ queue: string }>, 'params' | 'locals' | 'request'>;
+type Asked = Pick<RequestEvent<{ queue: string }>, 'params' | 'locals' | 'request'>;
+
 /** What came of a file. */
 export interface Imported {
 	days: number;
 	unread: { line: number; message: string }[];
 }
 
+interface Refusal {
+	problem: keyof SpecialDaysTexts['problems'];
+	values: Record<string, string>;
+}
+
+/** What a form of the page answers. */
 export type Done =
 	| { done: 'saved' | 'removed' | 'undone'; imported?: Imported }
 	| { done: 'imported'; imported: Imported }
-	| { problem: keyof SpecialDaysTexts['problems']; values: Record<string, string> };
+	| Refusal;
+
+/** The forms of a queue's calendar. */
+export const calendarActions = { save: addDay, remove: removeDay, undo: undoChange, import: importDays };
+
+const refused = (problem: Refusal['problem'], values: Refusal['values'] = {}) =>
+	fail<Refusal>(400, { problem, values });
 
 const mostBytes = 1_000_000;
 const mostDays = 2000;
 
 /** Adds a day or a run of days, in place of what was said of them at the same scope. */
-export async function addDay(asked: Asked): Promise<Done> {
+async function addDay(asked: Asked) {
 	const { stored, form, made } = await begin(asked);
 	const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
 	const text = (name: string) => (values[name] ?? '').trim();
 	const [date, until] = [text('date'), text('until') || text('date')];
 	const kind = text('own_kind') || text('kind');
 	const standsFor = text('stands_for') === '' ? null : Number(text('stands_for'));
-	if (!isDate(date)) return { problem: 'date', values };
-	if (!isDate(until) || until < date || until > addDays(date, longestDays))
-		return { problem: 'until', values };
-	if (!ownKindPattern.test(kind)) return { problem: 'kind', values };
-	if (standsFor !== null && ![1, 2, 3, 4, 5, 6, 7].includes(standsFor))
-		return { problem: 'standsFor', values };
+	if (!isDate(date)) return refused('date', values);
+	if (!isDate(until) || until < date || until > addDays(date, longestDays)) return refused('until', values);
+	if (!ownKindPattern.test(kind)) return refused('kind', values);
+	if (standsFor !== null && ![1, 2, 3, 4, 5, 6, 7].includes(standsFor)) return refused('standsFor', values);
 	const [zh, en] = [text('name_zh').slice(0, 80), text('name_en').slice(0, 80)];
 	const name = zh || en ? { zh: zh || en, en: en || zh } : null;
 	const days: FileDay[] = [];
 	for (let day = date; day <= until; day = addDays(day, 1)) days.push({ date: day, kind, name, standsFor });
 	await put(stored, days, { scope: scopeOf(text('scope')), source: made.by, schedule: false }, made);
-	return { done: 'saved' };
+	return { done: 'saved' as const };
 }
 
 /** Takes an own day out of the calendar: what the packages say of it holds again. */
-export async function removeDay(asked: Asked): Promise<Done> {
+async function removeDay(asked: Asked) {
 	const { stored, form, made } = await begin(asked);
 	const [date = '', scope = '', subdivision = '', kind = ''] = String(form.get('key') ?? '').split('|');
-	if (!isDate(date)) return { problem: 'date', values: {} };
+	if (!isDate(date)) return refused('date');
 	const place = { ...placeOf(stored, scopeOf(scope)), subdivision };
 	await changeSpecialDays(database(), { remove: [{ ...place, date, kind }], add: [] }, made);
-	return { done: 'removed' };
+	return { done: 'removed' as const };
 }
 
 /** Takes a change back. */
-export async function undoChange(asked: Asked): Promise<Done> {
+async function undoChange(asked: Asked) {
 	const { form, made, ownOnly } = await begin(asked);
 	const own = { queueId: made.queueId, ownOnly };
 	if (!(await undoSpecialDays(database(), String(form.get('id') ?? ''), own))) error(404);
-	return { done: 'undone' };
+	return { done: 'undone' as const };
 }
 
 /** Takes the days of a CSV or a calendar file in, as one change. */
-export async function importDays(asked: Asked): Promise<Done> {
+async function importDays(asked: Asked) {
 	const { stored, form, made } = await begin(asked);
 	const file = form.get('file');
-	const values = {};
-	if (!(file instanceof File) || file.size === 0 || file.size > mostBytes) return { problem: 'file', values };
+	if (!(file instanceof File) || file.size === 0 || file.size > mostBytes) return refused('file');
 	const text = await file.text();
 	const found = icsDays(text) ?? csvDays(text);
-	if (!found) return { problem: 'unreadable', values };
-	if (found.days.length === 0) return { problem: 'empty', values };
-	if (found.days.length > mostDays) return { problem: 'tooMany', values };
+	if (!found) return refused('unreadable');
+	if (found.days.length === 0) return refused('empty');
+	if (found.days.length > mostDays) return refused('tooMany');
 	const scope = scopeOf(String(form.get('scope') ?? ''));
 	const rules = { scope, source: file.name.slice(0, 80), schedule: form.get('whole') !== null };
 	await put(stored, found.days, rules, made);
-	return { done: 'imported', imported: { days: found.days.length, unread: found.problems.slice(0, 20) } };
+	const imported: Imported = { days: found.days.length, unread: found.problems.slice(0, 20) };
+	return { done: 'imported' as const, imported };
 }
 
 interface Made {
