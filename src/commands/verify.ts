@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isDate } from '#time/zone.ts';
-import { verifyRollups, type Difference, type VerifiedDay } from '#rollups/verify.server.ts';
+import type { Difference } from '#rollups/compareRows.server.ts';
+import { verifyRollups, type VerifiedDay } from '#rollups/verify.server.ts';
 import { forgetPlace, keepPlace, readPlace } from '#rollups/verifyPlace.server.ts';
 import { noteCommand } from './noteCommand.ts';
 import type { Command } from './runCommand.ts';
