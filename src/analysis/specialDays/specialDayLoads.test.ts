@@ -3,8 +3,9 @@ import { defaultQueue } from '#model/defaultQueue.ts';
 import type { SpecialDay } from '#model/specialDay.ts';
 import { calendarOf } from '#time/calendarOf.ts';
 import { seedDays } from '#time/seedDays.ts';
+import type { KindLoadFactor } from './kindLoads.ts';
 import { plantedYear, type Plant } from './plantedYear.ts';
-import { specialDayLoads, type KindLoadFactor, type SpecialDayLoads } from './specialDayLoads.ts';
+import { specialDayLoads, type SpecialDayLoads } from './specialDayLoads.ts';
 
 const queue = defaultQueue('wallet', { name: 'Wallet', zone: 'Asia/Shanghai', country: 'CN' });
 const plant: Plant = {

@@ -1,16 +1,12 @@
-import type { Bilingual, Queue } from '#model/queue.ts';
+import type { Queue } from '#model/queue.ts';
 import type { Place } from '#time/calendar.ts';
 import { addDays } from '#time/zone.ts';
 import { dayFacts, type DayFacts } from './dayFacts.ts';
-import type { Effect } from './kindEffects.ts';
-import { normalQuantile, studentQuantile } from './studentQuantile.ts';
-import { study, type Study } from './study.ts';
-
-/**
- * Kinds' intervals are so much wider than independent days would make them: days near each other share the error of
- * the level around them, and at real lines half of what a day is off is still there on the next (Brown et al. 2005).
- */
-const widened = 1.3;
+import { leavingScale, loadScale, unknown, waitScale, type Scale } from './figureScales.ts';
+import { interval80, p80, type Interval80 } from './interval80.ts';
+import { kindLoads, type KindLoadFactor, type Studies } from './kindLoads.ts';
+import { normalQuantile } from './studentQuantile.ts';
+import { study } from './study.ts';
 
 /** What a day brought. */
 export interface DaySeen {
@@ -24,13 +20,6 @@ export interface DaySeen {
 	leftOut?: boolean;
 }
 
-/** A figure between the ends of its 80 % interval. */
-export interface Interval80 {
-	value: number;
-	low: number;
-	high: number;
-}
-
 export interface DayLoadFactor extends DayFacts {
 	/** Over, and the line was in use: what follows was counted. Else it is foretold, where it can be. */
 	seen: boolean;
@@ -42,27 +31,6 @@ export interface DayLoadFactor extends DayFacts {
 	expectedWaitP50Seconds: number | null;
 	abandonmentRate: number | null;
 	expectedAbandonmentRate: number | null;
-}
-
-export interface KindLoadFactor {
-	kind: string;
-	/** What a manager called a kind of their own. */
-	name: Bilingual | null;
-	/** Days behind it, on which the line was open. */
-	days: number;
-	/** What it brings by itself, as a factor. */
-	factor: Interval80;
-	/** Whether it surely differs from 1 (see `sure`): else it is not told as a finding. */
-	reported: boolean;
-	/** What it makes of an ordinary day's wait and abandonment; null where too little is known. */
-	wait: KindChange | null;
-	abandonment: KindChange | null;
-}
-
-/** What becomes of an ordinary day's figure. */
-export interface KindChange extends Interval80 {
-	ordinary: number;
-	reported: boolean;
 }
 
 export interface SpecialDayLoads {
@@ -82,28 +50,17 @@ export interface SpecialDaysInput {
 	year: string;
 }
 
-/**
- * A kind is reported when its load could differ so much by chance on at most one line in a hundred, all its kinds
- * together (Bonferroni), with three days at least behind it.
- */
-const falseAlarms = 1 / 100;
-const fewestReported = 3;
-const p80 = 0.9;
-/** Waits are compared with so many seconds added: between 1 and 2 seconds there is no doubling to tell of. */
-const waitFloor = 5;
 /** A little more load makes much longer waits. */
 const waitsReach = 4;
-/** Callers below which a day says nothing of waits. */
-const fewestCallers = 5;
 
 /** What every day of a year brought, or will bring, against a like ordinary day; and what each kind of day does. */
 export function specialDayLoads({ queue, seen, year }: SpecialDaysInput): SpecialDayLoads {
 	const facts = seen.map(({ date }) => dayFacts(queue, date));
-	const figures = (figure: (day: DaySeen) => { value: number | null; noise: number }) =>
+	const figures = ({ figure }: Scale) =>
 		seen.map((day, i) => (!day.leftOut && (facts[i]?.open || day.offered > 0) ? figure(day) : unknown));
-	const load = study(facts, figures(loadFigure), 1);
-	const waits = study(facts, figures(waitFigure), waitsReach);
-	const leaving = study(facts, figures(leavingFigure), waitsReach);
+	const load = study(facts, figures(loadScale), 1);
+	const waits = study(facts, figures(waitScale), waitsReach);
+	const leaving = study(facts, figures(leavingScale), waitsReach);
 	const places = new Map(seen.map(({ date }, i) => [date, i]));
 	const last = seen.at(-1)?.date ?? '';
 	const days: DayLoadFactor[] = [];
@@ -115,17 +72,10 @@ export function specialDayLoads({ queue, seen, year }: SpecialDaysInput): Specia
 		if (counted && at !== undefined) days.push(seenDay(own, counted, at, { load, waits, leaving }));
 		else days.push(date > last ? comingDay(own, { load, waits, leaving }) : { ...own, ...nothing });
 	}
-	const kinds = kindsOf(facts, { load, waits, leaving });
+	const kinds = kindLoads(facts, { load, waits, leaving });
 	return { days, kinds, dayVariation: load && Math.sqrt(Math.exp(load.sd ** 2) - 1) };
 }
 
-interface Studies {
-	load: Study | null;
-	waits: Study | null;
-	leaving: Study | null;
-}
-
-const unknown = { value: null, noise: 0 };
 const nothing = {
 	seen: false,
 	offered: null,
@@ -137,28 +87,8 @@ const nothing = {
 	expectedAbandonmentRate: null
 };
 
-function loadFigure({ offered }: DaySeen) {
-	return { value: Math.log(Math.max(offered, 0.5)), noise: 1 / Math.max(offered, 1) };
-}
-
-/** The median of n waits about as spread as waits are has a relative variance of about 1.5 / n. */
-function waitFigure({ waitP50Seconds, answered, abandoned }: DaySeen) {
-	const callers = answered + abandoned;
-	if (waitP50Seconds === null || callers < fewestCallers) return unknown;
-	return { value: Math.log(waitP50Seconds + waitFloor), noise: 1.5 / callers };
-}
-
-/** The logarithm of the odds of leaving, half a caller added to both sides. */
-function leavingFigure({ answered, abandoned }: DaySeen) {
-	if (answered + abandoned < fewestCallers) return unknown;
-	const [left, stayed] = [abandoned + 0.5, answered + 0.5];
-	return { value: Math.log(left / stayed), noise: 1 / left + 1 / stayed };
-}
-
-const toWait = (scaled: number) => Math.max(0, Math.exp(scaled) - waitFloor);
-const toRate = (scaled: number) => 1 / (1 + Math.exp(-scaled));
-const mapped = (value: number | null | undefined, map: (scaled: number) => number) =>
-	value === null || value === undefined ? null : map(value);
+const mapped = (scaled: number | null | undefined, { back }: Scale) =>
+	scaled === null || scaled === undefined ? null : back(scaled);
 
 /** Counted over expected; the interval says how far an ordinary day could have been from what was expected of it. */
 function seenDay(
@@ -168,7 +98,7 @@ function seenDay(
 	{ load, waits, leaving }: Studies
 ): DayLoadFactor {
 	const { offered, answered, abandoned } = day;
-	const expected = mapped(load?.expected[at], Math.exp);
+	const expected = mapped(load?.expected[at], loadScale);
 	const callers = answered + abandoned;
 	return {
 		...facts,
@@ -177,9 +107,9 @@ function seenDay(
 		expected,
 		factor: load && expected !== null ? seenFactor(offered, expected, load.sd) : null,
 		waitP50Seconds: day.waitP50Seconds,
-		expectedWaitP50Seconds: mapped(waits?.expected[at], toWait),
+		expectedWaitP50Seconds: mapped(waits?.expected[at], waitScale),
 		abandonmentRate: callers > 0 ? abandoned / callers : null,
-		expectedAbandonmentRate: mapped(leaving?.expected[at], toRate)
+		expectedAbandonmentRate: mapped(leaving?.expected[at], leavingScale)
 	};
 }
 
@@ -192,71 +122,14 @@ function seenFactor(offered: number, expected: number, sd: number): Interval80 {
 }
 
 function comingDay(facts: DayFacts, { load, waits, leaving }: Studies): DayLoadFactor {
-	const expected = mapped(load?.toCome(facts), Math.exp);
+	const expected = mapped(load?.toCome(facts), loadScale);
 	const effect = facts.open ? (load?.on(facts) ?? null) : null;
 	return {
 		...facts,
 		...nothing,
 		expected,
-		factor: effect && interval(effect, Math.exp),
-		expectedWaitP50Seconds: mapped(waits?.toCome(facts), toWait),
-		expectedAbandonmentRate: mapped(leaving?.toCome(facts), toRate)
+		factor: effect && interval80(effect, loadScale.back),
+		expectedWaitP50Seconds: mapped(waits?.toCome(facts), waitScale),
+		expectedAbandonmentRate: mapped(leaving?.toCome(facts), leavingScale)
 	};
-}
-
-function interval({ mean, sd, degrees }: Effect, map: (scaled: number) => number): Interval80 {
-	const wide = studentQuantile(p80, degrees) * sd;
-	return { value: map(mean), low: map(mean - wide), high: map(mean + wide) };
-}
-
-function widen(effect: Effect): Effect {
-	return { ...effect, sd: effect.sd * widened };
-}
-
-function kindsOf(facts: readonly DayFacts[], { load, waits, leaving }: Studies): KindLoadFactor[] {
-	if (!load) return [];
-	const kinds = [...new Set(facts.flatMap((day) => [...day.effects, ...day.kinds]))].filter((kind) =>
-		load.of(kind)
-	);
-	const tests = kinds.filter((kind) => kind !== 'weekend').length;
-	const ordinary = (study: Study | null) => median(study?.expected ?? []);
-	return kinds
-		.flatMap((kind): KindLoadFactor[] => {
-			const effect = load.of(kind);
-			if (!effect) return [];
-			return [
-				{
-					kind,
-					name: facts.findLast(({ kindNames }) => kindNames.has(kind))?.kindNames.get(kind) ?? null,
-					days: effect.days,
-					factor: interval(widen(effect), Math.exp),
-					reported: sure(effect, tests),
-					wait: change(waits?.of(kind), ordinary(waits), toWait, tests),
-					abandonment: change(leaving?.of(kind), ordinary(leaving), toRate, tests)
-				}
-			];
-		})
-		.sort((a, b) => Math.abs(Math.log(b.factor.value)) - Math.abs(Math.log(a.factor.value)));
-}
-
-/** Whether an effect is beyond what chance does, with `tests` of them looked at. */
-function sure({ mean, sd, days, degrees }: Effect, tests: number): boolean {
-	const limit = studentQuantile(1 - falseAlarms / tests / 2, degrees);
-	return days >= fewestReported && Math.abs(mean) > limit * sd;
-}
-
-function change(
-	effect: Effect | null | undefined,
-	ordinary: number | null,
-	map: (scaled: number) => number,
-	tests: number
-): KindChange | null {
-	if (!effect || ordinary === null) return null;
-	const shifted = interval(widen(effect), (shift) => map(ordinary + shift));
-	return { ...shifted, ordinary: map(ordinary), reported: sure(effect, tests) };
-}
-
-function median(values: readonly (number | null)[]): number | null {
-	const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-	return known[known.length >> 1] ?? null;
 }

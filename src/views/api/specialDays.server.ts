@@ -1,10 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type {
-	DayLoadFactor,
-	Interval80,
-	KindChange,
-	KindLoadFactor
-} from '#analysis/specialDays/specialDayLoads.ts';
+import type { Interval80 } from '#analysis/specialDays/interval80.ts';
+import type { KindChange, KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
+import type { DayLoadFactor } from '#analysis/specialDays/specialDayLoads.ts';
 import type { Bilingual } from '#model/queue.ts';
 import { kindName } from '#texts/specialDays.ts';
 import { wallTime } from '#time/zone.ts';

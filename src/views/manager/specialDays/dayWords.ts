@@ -1,4 +1,4 @@
-import type { Interval80 } from '#analysis/specialDays/specialDayLoads.ts';
+import type { Interval80 } from '#analysis/specialDays/interval80.ts';
 import type { DayFacts } from '#analysis/specialDays/dayFacts.ts';
 import { formatNumber, unknown } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';

@@ -1,4 +1,4 @@
-import type { KindLoadFactor } from '#analysis/specialDays/specialDayLoads.ts';
+import type { KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
 import { formatNumber, formatPercent, formatSeconds, unknown } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { kindName, kindSubject, specialDaysTexts } from '#texts/specialDays.ts';

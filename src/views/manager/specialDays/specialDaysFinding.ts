@@ -1,4 +1,5 @@
-import type { KindLoadFactor, SpecialDayLoads } from '#analysis/specialDays/specialDayLoads.ts';
+import type { KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
+import type { SpecialDayLoads } from '#analysis/specialDays/specialDayLoads.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { kindSubject, specialDaysTexts } from '#texts/specialDays.ts';

@@ -1,4 +1,5 @@
-import type { DayLoadFactor, KindLoadFactor } from '#analysis/specialDays/specialDayLoads.ts';
+import type { KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
+import type { DayLoadFactor } from '#analysis/specialDays/specialDayLoads.ts';
 import { markedCells, markedColumn, type ChartMarks } from '#charts/marks.ts';
 import type { ChartTable } from '#charts/table.ts';
 import type { Database } from '#records/database.server.ts';
