@@ -1,4 +1,4 @@
-import { alertSchemas } from './alerts.ts';
+import { alertSchemas } from './alertSchemas.ts';
 import { annotationSchemas } from './annotations.ts';
 import { callListSchemas } from './callList.ts';
 import { callSchemas } from './callSchemas.ts';
