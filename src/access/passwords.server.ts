@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { isGuessable } from './passwordStrength.server.ts';
 
 /** Fewest and most characters of a password. */
-export const passwordLength = { fewest: 10, most: 200 };
+const passwordLength = { fewest: 10, most: 200 };
 
 /** What is wrong with a password that somebody wants to have, or null. */
 export function passwordProblem(password: string, email: string): 'passwordShort' | 'passwordWeak' | null {

@@ -7,7 +7,7 @@ import { callersByWait } from '#rollups/waits.ts';
 import { studentQuantile } from './specialDays/studentQuantile.ts';
 
 /** What two ranges are compared in. */
-export const comparedNames = [
+const comparedNames = [
 	'callsADay',
 	'serviceLevel',
 	'abandonment',

@@ -59,7 +59,7 @@ export function freezeUrl(queue: Queue, lang: Lang): string | null {
 }
 
 /** What may stand behind a link of the guide. */
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
 	return /^(https?:\/\/|mailto:|tel:)\S+$/i.test(text);
 }
 

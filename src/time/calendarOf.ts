@@ -65,7 +65,7 @@ function calendarDayOf(
 }
 
 /** Of what is said about the nature of one date, that which holds. */
-export function ruling(said: readonly SpecialDay[]): SpecialDay | null {
+function ruling(said: readonly SpecialDay[]): SpecialDay | null {
 	let best: SpecialDay | null = null;
 	for (const day of said) if (isDayNature(day.kind) && (!best || rank(day) > rank(best))) best = day;
 	return best;

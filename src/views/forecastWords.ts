@@ -58,7 +58,7 @@ export function hourWords(reasons: ForecastReasons, date: string, day: CalendarD
 }
 
 /** `Monday +18%`, `public holiday −62%`, from threefold on `×3.1`. */
-export function reasonWords({ name, factor }: Reason, lang: Lang): string {
+function reasonWords({ name, factor }: Reason, lang: Lang): string {
 	return forecastTexts(lang).reasons.change(name, changeText(factor, lang));
 }
 

@@ -19,7 +19,7 @@ interface Looked {
 }
 
 /** A look that comes later than this after the last one does not prove that nothing changed in between. */
-export const mostBetweenLooksMs = 90_000;
+const mostBetweenLooksMs = 90_000;
 /** What cannot be known for so long is taken for over, or a firing would last for ever. */
 export const lostMs = 30 * 60_000;
 

@@ -29,7 +29,7 @@ export interface DayFacts {
 }
 
 /** Which of several kinds names a day; managers' own come after the bridge. */
-export const kindOrder = [
+const kindOrder = [
 	...['holiday', 'make_up_workday', 'before_holiday', 'after_holiday', 'bridge', 'own'],
 	...['month_end', 'first_business_day', 'last_business_day', 'weekend']
 ] as const;

@@ -1,5 +1,5 @@
 import { grains, type Grain } from '#model/load.ts';
-import type { Measure } from '#texts/manager.ts';
+import type { Measure } from '#texts/peaks.ts';
 import { addDays, isDate } from '#time/zone.ts';
 
 /** What the address of a queue's page says, made whole: every reader of the same address sees the same. */
@@ -61,7 +61,7 @@ export function pinnedAddress({ fromDate, toDate, grain, measure, weeks, cell, s
 }
 
 /** The asked grain, or the finest coarser one with at most 800 bars. */
-export function fittingGrain(grain: Grain, days: number): Grain {
+function fittingGrain(grain: Grain, days: number): Grain {
 	const coarser = grains.slice(grains.indexOf(grain));
 	return coarser.find((name) => days <= mostDays[name]) ?? 'month';
 }

@@ -1,5 +1,5 @@
 /** The backgrounds of the widget, on which an accent colour has to be read. */
-export const widgetPaper = { light: '#ffffff', dark: '#152124' } as const;
+const widgetPaper = { light: '#ffffff', dark: '#152124' } as const;
 export type WidgetShade = keyof typeof widgetPaper;
 
 /** An accent as the address gives it: six hexadecimal digits, with or without `#`, and nothing else; else null. */

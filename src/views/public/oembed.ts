@@ -53,7 +53,7 @@ export function oembed(
 }
 
 /** The height that is kept for the widget in a place of some width, as embed.js does. */
-export function widgetHeight(width: number): number {
+function widgetHeight(width: number): number {
 	return Math.round(Math.max(430, Math.min(940 - 1.3 * width, 620)));
 }
 

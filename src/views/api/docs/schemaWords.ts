@@ -37,7 +37,7 @@ export function schemaWords(schema: Schema, texts: ApiTexts): Word[] {
 	);
 }
 
-export function schemaName(ref: string): string {
+function schemaName(ref: string): string {
 	return ref.split('/').at(-1) ?? ref;
 }
 

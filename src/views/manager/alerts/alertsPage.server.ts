@@ -46,7 +46,7 @@ export interface AlertsPage {
 	canMail: boolean;
 }
 
-export const alertDoings = [
+const alertDoings = [
 	'saved',
 	'removed',
 	'undone',

@@ -31,8 +31,6 @@ export interface ShownRow {
 	note: { reason: string; field: string | null; message: string | null; text: string | null } | null;
 }
 
-export type PreviewView = ReturnType<typeof previewView>;
-
 /** What a file's beginning says, and how it is read, in words of the reader. */
 export function previewView(preview: ImportPreview, { lang, now }: { lang: Lang; now: number }) {
 	const { rows, unreadable, query, format, charset, zone, isWhole } = preview;
