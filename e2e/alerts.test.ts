@@ -86,7 +86,7 @@ test('a manager says who is told and what is watched, and tries it', async ({ pa
 	await expect(status(page)).toContainText('Saved.');
 	const rule = entry(page, '2 or more callers wait');
 	await expect(rule).toContainText('at once · at any hour · tells ops@example.com, 127.0.0.1');
-	await expect(rule).toContainText('watches · did not fire in 30 days');
+	await expect(rule).toContainText('watching · did not fire in 30 days');
 
 	await rule.getByRole('button', { name: /^Try it/ }).click();
 	await expect(status(page)).toContainText('ops@example.com: taken.');

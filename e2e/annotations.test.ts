@@ -41,7 +41,7 @@ test('what is marked shows on the charts of that time and is left out of what is
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByRole('status')).toContainText('Saved.');
 	await expect(page.locator('.lead')).toHaveText(
-		'One stretch of time is marked, 1 of them left out of what is usual.'
+		'One stretch of time is marked and left out of what is usual.'
 	);
 	await expect(page.getByRole('listitem').filter({ hasText: 'App outage' })).toContainText(
 		'Mon, Aug 24, 2026 10:20–11:00'

@@ -52,7 +52,7 @@ test('a rotated key and its successor both open for a while; a revoked one opens
 	await page.getByRole('button', { name: 'Make the key' }).click();
 	const first = await page.getByLabel('The key “wall”').inputValue();
 	await page.getByLabel('Rotate: wall').click();
-	await page.getByLabel('Both open for:').first().selectOption({ label: '1 hour' });
+	await page.getByLabel('Both work for:').first().selectOption({ label: '1 hour' });
 	await page.locator('#list form[action*=rotate] button').first().click();
 	const second = await page.getByLabel('The key “wall”').inputValue();
 	expect(second).not.toBe(first);

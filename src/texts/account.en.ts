@@ -15,15 +15,15 @@ export const en = {
 	passkeyName: 'Name of the device',
 	addPasskey: 'Add a passkey',
 	passkeyFailed: 'That did not work. Try again.',
-	synced: 'shared by your devices',
-	bound: 'of one device',
+	synced: 'synced between your devices',
+	bound: 'on one device only',
 	added: (when: string) => `added ${when}`,
 	used: (when: string) => `last used ${when}`,
 	unused: 'never used',
 	remove: (name: string) => `Remove ${name}`,
 	sessions: 'Sessions',
 	sessionsLead:
-		'Where you are signed in. A session ends 14 days after signing in, or when it is not used for long.',
+		'Where you are signed in. A session ends 14 days after signing in, or after a long time without use.',
 	thisOne: 'this one',
 	unnamed: 'Unknown program',
 	seen: (when: string, address: string) => `last seen ${when}${address ? ` from ${address}` : ''}`,
@@ -31,9 +31,9 @@ export const en = {
 	endOf: (what: string) => `End the session of ${what}`,
 	endOthers: 'End all others',
 	demand: {
-		add: 'This installation wants a passkey of you. Add one below, then sign in with it: until then there is only this page.',
+		add: 'This installation requires a passkey. Add one below, then sign in with it: until then only this page opens.',
 		signIn:
-			'This installation wants a passkey of you. Sign out, and sign in again with yours: until then there is only this page.'
+			'This installation requires a passkey. Sign out, and sign in again with yours: until then only this page opens.'
 	},
 	done: {
 		password: 'The password was changed. All other sessions have ended.',

@@ -40,7 +40,7 @@ export const alertMessagesEn = {
 		over: 'Over',
 		lasted: 'Lasted',
 		worst: 'At its worst',
-		testWords: 'This is a test: nothing has happened. So a message of this rule arrives here.',
+		testWords: 'This is a test: nothing has happened. Messages of this rule will arrive like this one.',
 		unknownWords: 'It could not be measured any more.',
 		removedWords: 'The rule was deleted.',
 		see: 'See and silence it here'

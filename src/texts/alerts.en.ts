@@ -1,6 +1,6 @@
 import { plural } from './plural.en.ts';
 
-const blindLine = 'cannot be measured: records of this queue do not come while calls happen';
+const blindLine = 'cannot be measured: this queue’s records do not arrive while calls are still going on';
 
 /** Alerts: rules, what fired, who was told. */
 export const alertsEn = {
@@ -17,8 +17,8 @@ export const alertsEn = {
 		houseNone: 'No rule watches your queues yet.'
 	},
 	intro:
-		'A rule is looked at every ten seconds. It fires when it has held for its hold time without a break, and resolves when it ' +
-		'has been over for as long. Each time it fires everybody who is ticked gets one message, and one when it is over.',
+		'Each rule is checked every ten seconds. It fires when it has held for its hold time without a break, and resolves when ' +
+		'it has been over for as long. Everybody who is ticked gets one message when it fires, and one when it is over.',
 	houseIntro: 'Rules are made on the page of each queue.',
 	holdOf: (hold: string) => `for ${hold}`,
 	atOnce: 'at once',
@@ -28,7 +28,7 @@ export const alertsEn = {
 		range: (from: string, to: string) => `quiet ${from}–${to}`
 	},
 	state: {
-		clear: 'watches',
+		clear: 'watching',
 		blind: {
 			longest_wait: blindLine,
 			waiting: blindLine,
@@ -94,12 +94,12 @@ export const alertsEn = {
 			no_records: 'No records from a source'
 		},
 		explain: {
-			longest_wait: 'Of those who wait now. Takes records that come while calls happen.',
-			waiting: 'How many wait now. Takes records that come while calls happen.',
-			service_level: 'Under the queue’s own formula, over the last quarter hours and the one that runs.',
-			abandonment: 'Of those answered or gone, over the last quarter hours and the one that runs.',
-			load: 'The last whole hour against the forecast, or like days where there is none. What chance explains does not count.',
-			no_records: 'Of one system that sends calls. Counted only while the queue is open.'
+			longest_wait: 'Of the callers waiting now. Needs records that arrive while calls are still going on.',
+			waiting: 'How many callers are waiting now. Needs records that arrive while calls are still going on.',
+			service_level: 'By the queue’s own formula, over the last quarter hours and the current one.',
+			abandonment: 'Of callers answered or gone, over the last quarter hours and the current one.',
+			load: 'The last full hour against the forecast, or against like days where there is none. What chance explains does not count.',
+			no_records: 'From one system that sends calls. Counted only while the queue is open.'
 		},
 		limits: {
 			longest_wait: 'Limit (minutes)',
@@ -111,16 +111,16 @@ export const alertsEn = {
 		},
 		window: 'Over',
 		minCalls: {
-			service_level: 'With at least so many calls',
-			abandonment: 'With at least so many calls',
-			load: 'And at least by so many calls'
+			service_level: 'Only from this many calls on',
+			abandonment: 'Only from this many calls on',
+			load: 'And by at least this many calls'
 		},
 		direction: 'Which way',
 		directions: { either: 'more or fewer', above: 'more', below: 'fewer' },
 		source: 'Source',
 		noSource: 'Nothing has come from any source yet.',
 		hold: 'Must hold for (minutes)',
-		holdHint: '0: it fires at once. It resolves after as long.',
+		holdHint: '0 fires at once. It resolves after being over for as long.',
 		quiet: 'Quiet hours',
 		quietNever: 'none',
 		quietClosed: 'while the queue is closed',
@@ -128,12 +128,12 @@ export const alertsEn = {
 		quietFrom: 'from',
 		quietTo: 'to',
 		quietHint: (zone: string) =>
-			`By the clock of the queue (${zone}). What still fires when they end is told then.`,
+			`By the queue’s clock (${zone}). Whatever is still firing when they end is told then.`,
 		targets: 'Who is told',
 		noTargets: 'Nobody yet: add an address below. The rule is watched and kept on record all the same.',
 		save: 'Save',
-		cancel: 'Do not change it',
-		other: 'Watch something else'
+		cancel: 'Leave it as it is',
+		other: 'Choose something else'
 	},
 	targets: {
 		title: 'Who can be told',
@@ -178,7 +178,7 @@ export const alertsEn = {
 	delivery: {
 		events: { firing: 'fired', resolved: 'over', test: 'test' },
 		sent: (when: string) => `sent ${when}`,
-		waiting: (when: string) => `is sent at ${when}`,
+		waiting: (when: string) => `to be sent at ${when}`,
 		again: (tries: string, error: string, when: string) =>
 			`failed ${plural(tries, 'once', `${tries} times`)} (${error}); again at ${when}`,
 		gaveUp: (tries: string, error: string) =>
@@ -191,9 +191,9 @@ export const alertsEn = {
 		nobody: 'Nobody is ticked, so nothing was sent.'
 	},
 	done: {
-		saved: 'Saved. It is looked at within ten seconds.',
+		saved: 'Saved. It is checked within ten seconds.',
 		removed: 'Deleted.',
-		undone: 'It is back.',
+		undone: 'Restored.',
 		silenced: 'Silenced. It is still watched and kept on record.',
 		unsilenced: 'The silence has ended.',
 		added: 'Added.',
@@ -203,18 +203,18 @@ export const alertsEn = {
 		kind: 'Choose what should be watched.',
 		limit: 'The limit is out of range.',
 		window_seconds: 'Choose over how long.',
-		min_calls: 'The number of calls must be whole, from 1.',
+		min_calls: 'The number of calls must be a whole number, 1 or more.',
 		direction: 'Choose which way.',
 		source: 'Choose a source.',
-		hold_seconds: 'It can hold for up to 24 hours.',
-		quiet: 'Quiet hours take two different times of day.',
-		targets: 'One of those who are ticked is not there any more.',
+		hold_seconds: 'The hold time is at most 24 hours.',
+		quiet: 'Quiet hours need two different times of day.',
+		targets: 'One of the ticked addresses is no longer there.',
 		gone: 'It is not there any more.',
-		address: 'This is no address that can be sent to.',
+		address: 'Messages cannot be sent to this address.',
 		private_address: 'This address leads into a private network, which the settings do not allow.',
 		too_many: 'A queue has at most 50 rules and 20 addresses.',
 		too_often: 'Too many tests within a minute. Try again soon.',
-		until: 'Choose a time to come.'
+		until: 'Choose a time in the future.'
 	},
 	banner: {
 		title: 'Firing now',

@@ -3,8 +3,9 @@ export const annotationsEn = {
 	titleOf: (name: string) => `Annotations of ${name}`,
 	none: 'Nothing is marked yet.',
 	count: (all: string, isOne: boolean, leftOut: string) =>
-		`${isOne ? 'One stretch of time is' : `${all} stretches of time are`} marked, ` +
-		`${leftOut === '0' ? 'none' : leftOut} of them left out of what is usual.`,
+		isOne
+			? `One stretch of time is marked${leftOut === '0' ? '' : ' and left out of what is usual'}.`
+			: `${all} stretches of time are marked, ${leftOut === '0' ? 'none' : leftOut} of them left out of what is usual.`,
 	intro:
 		'Mark what explains the figures: an outage, a campaign, a line that moved. It shows on every chart of that time. ' +
 		'Nothing that was counted changes by it. Where you leave it out, these hours are no example of what is usual: typical days, ' +
@@ -21,7 +22,7 @@ export const annotationsEn = {
 	leaveOut: 'Leave it out of what is usual',
 	leaveOutHint: 'Every hour that it touches is left out.',
 	save: 'Save',
-	cancel: 'Do not change it',
+	cancel: 'Leave it as it is',
 	list: 'Marked so far',
 	columns: { when: 'When', what: 'What happened', usual: 'For what is usual', who: 'By', act: 'Change' },
 	leftOut: 'left out',
@@ -33,12 +34,12 @@ export const annotationsEn = {
 	removeNamed: (what: string) => `Delete: ${what}`,
 	saved: 'Saved. Forecasts are made anew within a minute.',
 	removed: 'Deleted.',
-	undone: 'It is back.',
+	undone: 'Restored.',
 	deleted: (what: string, when: string) => `“${what}” was deleted on ${when}.`,
 	undo: 'Undo',
 	problems: {
-		from: 'From is no date and time.',
-		to: 'To is no date and time.',
+		from: 'From is not a date and time.',
+		to: 'To is not a date and time.',
 		order: 'It must end after it begins.',
 		tooLong: 'A stretch of time lasts a year at most.',
 		text: 'Say in up to 200 characters what happened.',

@@ -7,8 +7,8 @@ export const healthEn = {
 			count === '1' ? 'The one source sends as usual.' : `All ${count} sources send as usual.`
 	},
 	intro:
-		'Figures are as complete as what sources send. A source is silent when it has sent nothing for so long that it would ' +
-		'happen once in ten thousand times, by the last four weeks on days of its kind: closed hours and holidays are no silence.',
+		'Figures are only as complete as what the sources send. A source counts as silent when so long a gap would come up once ' +
+		'in ten thousand times, going by like days of the last four weeks. Closed hours and holidays do not count.',
 	problem: {
 		silent: (source: string, since: string) =>
 			`Nothing has come from ${source} since ${since}, though it usually sends at this time.`,
@@ -29,7 +29,7 @@ export const healthEn = {
 	},
 	sources: {
 		title: 'Sources',
-		caption: 'How each source does',
+		caption: 'How each source is doing',
 		source: 'Source',
 		queues: 'Queues',
 		state: 'State',
@@ -41,7 +41,7 @@ export const healthEn = {
 		refused: 'Not read, 24 h',
 		ahead: 'Clock ahead',
 		meaning:
-			'Behind: from what the newest record tells of, such as the end of a call, to its arrival; usually: the middle of the last week. ' +
+			'Behind: from what the newest record tells of, such as the end of a call, to its arrival; usually: the median of the last week. ' +
 			'Records a minute: over the last quarter hour. Clock ahead: the most of the last hour.',
 		states: {
 			fine: 'as usual',

@@ -3,10 +3,10 @@ export const en = {
 	title: 'Keys',
 	finding: (open: number, unused: number) =>
 		open === 0
-			? 'No key is open: no machine can send or read.'
-			: `${open === 1 ? 'One key is' : `${open} keys are`} open${unused === 0 ? '.' : unused === 1 ? '; one was never used.' : `; ${unused} were never used.`}`,
+			? 'No key is valid: no machine can send or read.'
+			: `${open === 1 ? 'One key is' : `${open} keys are`} valid${unused === 0 ? '.' : unused === 1 ? '; one was never used.' : `; ${unused} were never used.`}`,
 	explain:
-		'Machines send and read with a key: Authorization: Bearer offpeak_…. It is shown once, when it is made; only a hash is stored. A revoked key opens nothing from then on; a live stream that it opened ends within 15 seconds.',
+		'Machines send and read with a key: Authorization: Bearer offpeak_…. It is shown once, when it is made; only a hash is stored. A revoked key stops working at once; a live stream that it opened ends within 15 seconds.',
 	settingsKey: 'OFFPEAK_API_KEY of the settings is a key too, with every scope; it is not on this list.',
 	make: 'Make a key',
 	name: 'Name',
@@ -31,7 +31,7 @@ export const en = {
 	list: 'All keys',
 	shown: (name: string) => `The key “${name}”`,
 	once: 'Copy it now: it is shown this once.',
-	follows: (when: string) => `The one before it opens until ${when}, so that there is time to change over.`,
+	follows: (when: string) => `The previous key works until ${when}, so that there is time to change over.`,
 	made: (when: string, by: string) => `made ${when}${by ? ` by ${by}` : ''}`,
 	used: (when: string) => `last used ${when}`,
 	unused: 'never used',
@@ -41,11 +41,11 @@ export const en = {
 	ended: (when: string) => `ended ${when}`,
 	followed: 'followed by another key',
 	rotate: 'Rotate',
-	rotateLead: 'Makes a key that may do the same. Both open for:',
+	rotateLead: 'Makes a key with the same scopes. Both work for:',
 	overlaps: { '0': 'no time: this one ends at once', '1': '1 hour', '24': '24 hours', '168': '7 days' },
 	revoke: 'Revoke',
 	of: (what: string, name: string) => `${what}: ${name}`,
-	done: { revoked: 'Revoked. It opens nothing any more.' },
+	done: { revoked: 'Revoked. The key no longer works.' },
 	problems: {
 		name: 'Give the key a name.',
 		scopes: 'Choose at least one scope.',

@@ -6,7 +6,7 @@ export const en = {
 			open === 0 ? '' : open === 1 ? ' One has not signed in yet.' : ` ${open} have not signed in yet.`
 		}`,
 	explain:
-		'Viewers look. Managers also change settings, calendars and plans, and import calls. Administrators of all queues also see to people, keys, privacy and the log of changes. Whoever is for named queues sees only these.',
+		'Viewers only look. Managers also change settings, calendars and plans, and import calls. Administrators of all queues also see to people, keys, privacy and the log of changes. Whoever has named queues sees only those.',
 	roles: { admin: 'Administrator', manager: 'Manager', viewer: 'Viewer' },
 	role: 'Role',
 	queues: 'Queues',
@@ -32,7 +32,7 @@ export const en = {
 	mailed: 'It was also sent by e-mail.',
 	notMailed: 'The mail server did not take the e-mail, so hand the link on yourself.',
 	link: 'New password by link',
-	linkMade: 'A link for a new password, good for 24 hours; one from before opens nothing any more.',
+	linkMade: 'A link for a new password, good for 24 hours; earlier links no longer work.',
 	end: 'End all sessions',
 	remove: 'Remove',
 	removeSure: (email: string) => `Yes, ${email} is to lose access at once`,
@@ -49,8 +49,8 @@ export const en = {
 		role: 'Choose a role.',
 		queues: 'Choose at least one queue, or all.',
 		unknown: 'This person is no longer there.',
-		lastAdmin: 'Somebody has to stay who is administrator of all queues and can sign in.',
-		self: 'Nobody removes themselves: ask another administrator.',
+		lastAdmin: 'Somebody must remain who is administrator of all queues and can sign in.',
+		self: 'You cannot remove yourself: ask another administrator.',
 		sure: 'Tick the box to remove somebody.'
 	}
 };

@@ -1,7 +1,7 @@
 /** The report of the week by e-mail: how one asks for it, the mail itself, and the page that its last link leads to. */
 export const en = {
 	title: 'By e-mail every week',
-	hint: 'At that hour you get this report of the last full week, with a link to it. Each mail has a link to stop them.',
+	hint: 'At that hour you get the report of the last full week, with a link to it. Each mail carries a link that stops them.',
 	noMail: 'No mail server is set, so no mail can be sent: whoever runs Offpeak sets SMTP_URL and SMTP_FROM.',
 	which: 'Which queues',
 	scopes: { one: 'This queue', all: 'All that I may see, in one mail' },
@@ -13,7 +13,7 @@ export const en = {
 	everyWeek: (weekday: string, hour: string, zone: string) => `every ${weekday} at ${hour} (${zone})`,
 	stop: 'Stop',
 	stopNamed: (name: string) => `Stop ${name}`,
-	saved: (next: string) => `It comes to you, the next one on ${next}.`,
+	saved: (next: string) => `Done: the next one comes on ${next}.`,
 	stopped: (name: string) => `Stopped: ${name}.`,
 	resume: 'Undo',
 	problem: 'Choose a day and an hour.',
@@ -31,7 +31,7 @@ export const en = {
 	stopButton: 'Stop it',
 	stoppedTitle: 'The report is stopped',
 	stoppedLead: (name: string, email: string) => `The report of ${name} is not sent to ${email} any more.`,
-	goOn: 'Undo: send it on'
+	goOn: 'Undo: keep sending it'
 };
 
 export type ReportMailTexts = typeof en;
