@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { openDatabase } from '#records/database.server.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { Client } from './client.ts';
 import { runBeside } from './command.ts';
 import { admin, startProduct, type Product } from './product.ts';
+import { productDatabase } from './productDatabase.ts';
 import { signIn } from './signIn.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -225,7 +225,7 @@ test('who changed what stands in the log, from and to, and can be taken along', 
 
 test('what commands do stands in the log, too', async ({ page }) => {
 	await new Client(product).send({ id: 'one', queue: 'cards', enqueued_at: new Date().toISOString() });
-	const database = await openDatabase({ databaseUrl: null, dataDir: product.dataDir });
+	const database = await productDatabase(product);
 	await database.sql`update rollup set lost = lost + 1`.finally(() => database.close());
 	const folder = await mkdtemp(resolve(tmpdir(), 'offpeak-e2e-log-'));
 	try {

@@ -3,8 +3,8 @@ import { createKey } from '#access/keys.server.ts';
 import type { Scope } from '#access/scopes.ts';
 import { sessionCookie, startSession } from '#access/sessions.server.ts';
 import type { Role } from '#model/person.ts';
-import { openDatabase } from '#records/database.server.ts';
 import type { Product } from './product.ts';
+import { productDatabase } from './productDatabase.ts';
 
 /** Somebody, or something, that asks a running product. */
 export interface Reader {
@@ -18,7 +18,7 @@ export interface Reader {
 
 /** Nobody; people of each role and keys of each scope, for all queues and for these. */
 export async function makeReaders(product: Product, queues: string[]): Promise<Reader[]> {
-	const database = await openDatabase({ databaseUrl: null, dataDir: product.dataDir });
+	const database = await productDatabase(product);
 	const readers: Reader[] = [{ name: 'nobody', headers: {}, role: null, scopes: [], queues: null }];
 	try {
 		for (const limited of [null, queues]) {
