@@ -6,6 +6,7 @@ import { isForeignWrite } from '#access/origin.ts';
 import { ruleOf } from '#access/rules.ts';
 import { personOfSession, sessionCookie } from '#access/sessions.server.ts';
 import { onClosing } from '#model/closing.ts';
+import { requestEvents } from '#model/requestEvents.ts';
 import { routeKey } from '#model/routeKey.ts';
 import { isDiskFull, isUnavailable } from '#records/isUnavailable.ts';
 import { measures } from '#records/measures.server.ts';
@@ -16,6 +17,7 @@ import { measureProcess } from '#views/api/metrics.server.ts';
 import { asProblem, problem } from '#views/api/problem.ts';
 import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
+import { tellServer } from '#views/tellServer.ts';
 import { compressed } from '#views/compressed.server.ts';
 import { isBadForm } from '#views/isBadForm.ts';
 import { reportWriter } from '#views/manager/report/mail/reportMail.server.ts';
@@ -58,7 +60,10 @@ const knowTheReader: Handle = async ({ event, resolve }) => {
 const letThrough: Handle = async ({ event, resolve }) => {
 	if (isForeignWrite(event.request, event.url.host))
 		return problem(403, 'Foreign origin', 'This was sent from a page of another origin.');
-	return (await guard(event)) ?? auditWrites(event, () => resolve(event));
+	const refusal = await guard(event);
+	if (refusal) return refusal;
+	if (event.locals.allowed) tellServer(event, requestEvents.letIn);
+	return auditWrites(event, () => resolve(event));
 };
 
 /** No answer without a policy; and where the database has gone, that instead of what came of it. */

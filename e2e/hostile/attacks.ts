@@ -9,6 +9,9 @@ import type { Random } from '#analysis/simulation/random.ts';
 export interface Prey {
 	host: string;
 	port: number;
+	/** The attacker's own address, where the machine lets him choose one. */
+	localAddress?: string;
+	/** The attacker's own. */
 	key: string;
 	/** Session cookie of somebody who has signed in. */
 	cookie: string;
@@ -95,15 +98,18 @@ const paths = [
 
 /** Sends one request as it is, also what no client library would send. */
 function ask(
-	{ host, port }: Prey,
+	{ host, port, localAddress }: Prey,
 	options: { method?: string; path: string; headers?: Record<string, string>; body?: Uint8Array | string }
 ): Promise<number | null> {
 	return new Promise((resolve) => {
 		try {
-			const sent = request({ host, port, method: 'GET', agent: false, ...options }, (response) => {
-				response.resume();
-				response.once('close', () => resolve(response.statusCode ?? null));
-			});
+			const sent = request(
+				{ host, port, localAddress, method: 'GET', agent: false, ...options },
+				(response) => {
+					response.resume();
+					response.once('close', () => resolve(response.statusCode ?? null));
+				}
+			);
 			sent.setTimeout(60_000, () => sent.destroy());
 			sent.once('error', () => resolve(null));
 			sent.end(options.body);
@@ -347,10 +353,11 @@ function bombBytes(): Buffer {
 }
 
 /** A line of 100 MB, which goes on as long as somebody listens. */
-const longLine: Attack = async ({ host, port, key }) => {
+const longLine: Attack = async ({ host, port, localAddress, key }) => {
 	const sent = request({
 		host,
 		port,
+		localAddress,
 		agent: false,
 		method: 'POST',
 		path: '/api/v1/calls',
@@ -395,9 +402,9 @@ const lines = [
 ];
 
 /** Bytes over a bare socket; answered or hung up on. */
-const raw: Attack = ({ host, port }, random) =>
+const raw: Attack = ({ host, port, localAddress }, random) =>
 	new Promise((resolve) => {
-		const socket = connect({ host, port });
+		const socket = connect({ host, port, localAddress });
 		let text = '';
 		const done = () => {
 			socket.destroy();
@@ -418,6 +425,7 @@ const abort: Attack = (prey, random) =>
 		const sent = request({
 			host: prey.host,
 			port: prey.port,
+			localAddress: prey.localAddress,
 			agent: false,
 			method: 'POST',
 			path: '/api/v1/calls',

@@ -5,6 +5,7 @@ import { loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { seededRandom } from '#analysis/simulation/random.ts';
 import { processorTime, type ProcessorTime } from '../../bench/processorTime.ts';
+import { makeKey } from '../command.ts';
 import { apiKey, startProduct, type Product } from '../product.ts';
 import { sessionCookie } from '../sessionCookie.ts';
 import { attacks, type Prey } from './attacks.ts';
@@ -26,6 +27,8 @@ export interface HostileOptions {
 	attackers?: number;
 	/** Connections that send a byte now and then for as long as all of it takes. */
 	slow?: number;
+	/** With the rates that the product ships with; without, as many requests a minute as somebody can send. */
+	ratesOn?: boolean;
 	say?: (sentence: string) => void;
 }
 
@@ -46,17 +49,24 @@ export interface Hostile {
 	processor: ProcessorTime | null;
 }
 
+/** All of 127/8 is this machine, on Linux; elsewhere attackers come from where everybody does. */
+const attackersAddress = process.platform === 'linux' ? '127.0.0.66' : undefined;
+
 /** Attacks a product that was started for it, beside a client that sends calls and reads figures as always. */
 export async function hostile({
 	requests,
 	seed,
 	attackers = 6,
 	slow = 50,
+	ratesOn = false,
 	say = () => {}
 }: HostileOptions): Promise<Hostile> {
 	const busyBefore = loadavg()[0] ?? NaN;
 	const product = await startProduct({
-		env: { NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=32' }
+		env: {
+			NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=32',
+			...(ratesOn && { OFFPEAK_KEY_RATE: '', OFFPEAK_ADDRESS_RATE: '' })
+		}
 	});
 	const client = workingClient(product);
 	try {
@@ -64,7 +74,8 @@ export async function hostile({
 		const prey: Prey = {
 			host: hostname,
 			port: Number(port),
-			key: apiKey,
+			localAddress: attackersAddress,
+			key: (await makeKey(product, ['ingest', 'read', 'admin'])).key,
 			cookie: await sessionCookie(product)
 		};
 		// What is made once is made before anything is measured.
@@ -150,12 +161,12 @@ function workingClient({ url }: Product) {
 }
 
 /** Slowloris: each sends a byte of a header, or of a body, every few hundred milliseconds, and begins again when cut off. */
-function trickle({ host, port, key }: Prey, count: number) {
+function trickle({ host, port, localAddress, key }: Prey, count: number) {
 	const sockets = new Set<Socket>();
 	let ended = false;
 	const open = (i: number) => {
 		if (ended) return;
-		const socket = connect({ host, port });
+		const socket = connect({ host, port, localAddress });
 		sockets.add(socket);
 		socket.on('error', () => {});
 		socket.on('data', () => {});

@@ -1,14 +1,22 @@
-// `npm run hostile -- [REQUESTS] [SEED]`
+// `npm run hostile -- [REQUESTS] [SEED] [--rates]`
 import { inWords } from '../../bench/processorTime.ts';
 import { hostile } from './hostile.ts';
 
-const [requests = 10_000, seed = 1] = process.argv.slice(2).map(Number);
+const args = process.argv.slice(2);
+const ratesOn = args.includes('--rates');
+const [requests = 10_000, seed = 1] = args.filter((arg) => arg !== '--rates').map(Number);
 const { faults, statuses, grownMb, quiet, under, kinds, busy, processor } = await hostile({
 	requests,
 	seed,
+	ratesOn,
 	say: console.error
 });
 const ms = (value: number) => `${value.toFixed(1)} ms`;
+console.log(
+	ratesOn
+		? 'With the rates that Offpeak ships with (requests a minute of a key and of an address).'
+		: 'At full strength: no rates; all else as Offpeak ships.'
+);
 console.log(
 	`${requests} hostile requests; answers: ${JSON.stringify(statuses)} (null: none, the connection was closed).`
 );

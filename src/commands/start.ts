@@ -6,6 +6,7 @@ import { parseSettings } from '#access/settings.ts';
 import { onClosing } from '#model/closing.ts';
 import type { Settings } from '#model/settings.ts';
 import { StartError } from '#model/startError.ts';
+import { inTurn } from './inTurn.ts';
 import { listen } from './listen.ts';
 import { log } from './prepare.ts';
 import { keepTraces } from './traces.ts';
@@ -18,7 +19,7 @@ const events: EventEmitter = process;
 const settings = parseSettings(process.env, Date.now());
 if ('error' in settings) throw new StartError(settings.error);
 const traces = settings.traces && keepTraces(settings.traces, console.error);
-const server = webServer(handler, {
+const server = webServer(inTurn(handler), {
 	overTls: settings.origin?.startsWith('https:'),
 	proxies: settings.proxies,
 	onDone: tell

@@ -124,6 +124,7 @@ export class Ingest {
 			await add(source.end());
 			this.writer.end(lane);
 			await commit();
+			body.whenRead?.();
 		} catch (error) {
 			if (error instanceof UnreadableBody) throw new BodyProblem(400, 'Body cannot be read', error.message);
 			throw error;

@@ -31,6 +31,8 @@ export interface Body {
 	now: number;
 	/** Sees each batch when it is decided. */
 	watch?: (batch: Pick<Batch, 'changes' | 'events' | 'rejects' | 'sentTexts'>) => void;
+	/** Hears that all of it is read, and waits to be stored. */
+	whenRead?: () => void;
 }
 
 /** `gzip` or null, for what is not compressed. Throws BodyProblem for anything else. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { networkOf } from '#access/networkOf.ts';
 import { RateLimit, type Taken } from '#access/rateLimit.ts';
 import { measures } from '#records/measures.server.ts';
 import { product } from '#work/product.server.ts';
@@ -24,7 +25,7 @@ export const limitRate: Handle = async ({ event, resolve }) => {
 	const { keys, addresses } = (limits ??= limitsOf(product().settings));
 	const now = Date.now();
 	const who = whoAsks(event);
-	const address = addressOf(event);
+	const address = networkOf(event.getClientAddress());
 	// Without a key the address pays at once; with one only when it turns out to be wrong.
 	const ofAddress = addresses?.take(address, now, who === null ? 1 : 0);
 	if (ofAddress && !ofAddress.allowed && (who === null || event.locals.person === null))
@@ -54,12 +55,6 @@ function whoAsks({ request, locals, route }: RequestEvent): string | null {
 	const key = request.headers.get('authorization') ?? request.headers.get('x-amz-firehose-access-key');
 	if (key !== null && takesKeys) return createHash('sha256').update(key).digest('base64url');
 	return locals.person ? `person ${locals.person.email}` : null;
-}
-
-/** Of version 6 the network: whoever has one address there has all of a /64. */
-function addressOf(event: RequestEvent): string {
-	const address = event.getClientAddress();
-	return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }
 
 function refuse(taken: Taken, by: 'key' | 'address'): Response {

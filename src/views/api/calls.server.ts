@@ -1,7 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { BodyProblem } from '#ingest/bodyProblem.ts';
 import { readBodyQuery } from '#ingest/bodyQuery.ts';
+import { requestEvents } from '#model/requestEvents.ts';
 import { product } from '#work/product.server.ts';
+import { tellServer } from '../tellServer.ts';
 import { authorize } from './authorize.server.ts';
 import { binaryEvent } from './binaryEvent.ts';
 import { bodyProblem } from './bodyProblem.ts';
@@ -34,7 +36,8 @@ export async function postCalls(event: RequestEvent): Promise<Response> {
 			...(envelope && { wrap: envelope.wrap }),
 			dryRun: dryRun === 'true',
 			allowedQueues: allowed.queues,
-			now: event.locals.now
+			now: event.locals.now,
+			whenRead: () => tellServer(event, requestEvents.read)
 		});
 		const nothingTaken = answer.received > 0 && answer.rejected === answer.received;
 		return Response.json(answer, { status: nothingTaken ? 422 : 200 });

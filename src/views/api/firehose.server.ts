@@ -1,7 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { BodyProblem } from '#ingest/bodyProblem.ts';
+import { requestEvents } from '#model/requestEvents.ts';
 import { firehose } from '#sources/firehose.ts';
 import { product } from '#work/product.server.ts';
+import { tellServer } from '../tellServer.ts';
 import { authorize } from './authorize.server.ts';
 import { bodyProblem } from './bodyProblem.ts';
 
@@ -27,7 +29,8 @@ export async function postFirehose(event: RequestEvent): Promise<Response> {
 			fields: null,
 			dryRun: false,
 			allowedQueues: allowed.queues,
-			now: event.locals.now
+			now: event.locals.now,
+			whenRead: () => tellServer(event, requestEvents.read)
 		});
 		const requestId = headers.get('x-amz-firehose-request-id') ?? '';
 		return Response.json({ requestId, timestamp: event.locals.now });

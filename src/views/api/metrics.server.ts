@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { RequestEvent } from '@sveltejs/kit';
 import { collectDefaultMetrics } from 'prom-client';
 import { measures, registry } from '#records/measures.server.ts';
@@ -6,11 +7,14 @@ import { authorize } from './authorize.server.ts';
 import { problem } from './problem.ts';
 
 let begun = false;
+const server: EventEmitter = process;
 
-/** From the start on: what the process itself takes, its event loop among it. */
+/** From the start on: what the process itself takes, its event loop among it, and whom the server in front sends away. */
 export function measureProcess(): void {
-	if (!begun) collectDefaultMetrics({ register: registry });
+	if (begun) return;
 	begun = true;
+	collectDefaultMetrics({ register: registry });
+	server.on('offpeak:sent-away', () => measures.limited.inc({ by: 'waiting' }));
 }
 
 /** `GET /metrics`: all measures, as Prometheus reads them. A database that is down costs only those of the pool. */

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { Turns, type Turn } from './turns.ts';
+
+/** Asks for turns and notes in which order they begin. */
+function office(options: Partial<ConstructorParameters<typeof Turns>[0]> = {}) {
+	const turns = new Turns({ alone: 2, beside: 1, mostWaiting: 100, longestMs: 100, ...options });
+	const begun: string[] = [];
+	const held = new Map<string, Turn>();
+	const begin = (name: string, turn: Turn) => {
+		begun.push(name);
+		held.set(name, turn);
+	};
+	const settled = () => new Promise((resolve) => setImmediate(resolve));
+	return {
+		turns,
+		begun,
+		/** Whose names begin alike is the same asker. */
+		ask(names: string, { place = 'office', now = 0 } = {}) {
+			for (const name of names.split(' ')) {
+				const turn = turns.take(place, name.charAt(0), now);
+				if (turn === null) begun.push(`${name} is sent away`);
+				else if (turn instanceof Promise) void turn.then((own) => begin(name, own));
+				else begin(name, turn);
+			}
+		},
+		async end(name: string, now = 0) {
+			const turn = held.get(name);
+			if (turn) turns.end(turn, now);
+			await settled();
+		},
+		async look(now: number) {
+			turns.look(now);
+			await settled();
+		}
+	};
+}
+
+test('so many at once, the others in the order in which they asked', async () => {
+	const { turns, ask, begun, end } = office();
+	ask('a1 a2 a3 a4');
+	expect(begun).toEqual(['a1', 'a2']);
+	expect(turns.waiting).toBe(2);
+	await end('a2');
+	expect(begun).toEqual(['a1', 'a2', 'a3']);
+	await end('a1');
+	expect(begun).toEqual(['a1', 'a2', 'a3', 'a4']);
+	expect(turns.waiting).toBe(0);
+});
+
+test('askers of one place take turns, however much one of them asks', async () => {
+	const { ask, begun, end } = office({ alone: 1 });
+	ask('a1 a2 a3 a4 b1 b2 c1');
+	for (let i = 0; i < 6; i++) await end(begun.at(-1) ?? '');
+	expect(begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+});
+
+test('another place waits for nobody, and both have fewer at once for as long as both ask', async () => {
+	const { ask, begun, end, look } = office({ longestMs: 10_000 });
+	ask('a1 a2 a3 a4 a5');
+	ask('b1 b2', { place: 'elsewhere', now: 5 });
+	expect(begun).toEqual(['a1', 'a2', 'b1']);
+	await end('a1', 5);
+	expect(begun).toEqual(['a1', 'a2', 'b1']);
+	await end('a2', 5);
+	await look(15);
+	expect(begun).toEqual(['a1', 'a2', 'b1', 'a3']);
+	await end('b1', 15);
+	await look(1_004);
+	expect(begun.slice(4)).toEqual(['b2']);
+	await look(1_005);
+	expect(begun.slice(4)).toEqual(['b2', 'a4']);
+});
+
+test('a place where somebody waits rests for twice as long as its turn took, where others ask', async () => {
+	const { ask, begun, end, look } = office({ beside: 1 });
+	ask('b1', { place: 'elsewhere' });
+	ask('a1 a2 a3');
+	await end('a1', 20);
+	await look(59);
+	expect(begun).toEqual(['b1', 'a1']);
+	ask('a4', { now: 59 });
+	await look(60);
+	expect(begun).toEqual(['b1', 'a1', 'a2']);
+	// Nobody else asks any more: there is nobody to rest for.
+	await end('a2', 1_060);
+	expect(begun).toEqual(['b1', 'a1', 'a2', 'a3', 'a4']);
+});
+
+test('who comes where too many wait is sent away, and may come again', async () => {
+	const { ask, begun, end } = office({ alone: 1, mostWaiting: 2 });
+	ask('a1 a2 b1 b2');
+	expect(begun).toEqual(['a1', 'b2 is sent away']);
+	await end('a1');
+	ask('b2');
+	await end('a2');
+	await end('b1');
+	expect(begun.slice(2)).toEqual(['a2', 'b1', 'b2']);
+});
+
+test('who takes long keeps nobody waiting, and ends nobody else’s turn when he is done', async () => {
+	const { ask, begun, end, look } = office({ alone: 1, longestMs: 100 });
+	ask('a1 a2 a3');
+	await look(99);
+	expect(begun).toEqual(['a1']);
+	await look(100);
+	expect(begun).toEqual(['a1', 'a2']);
+	await end('a1', 110);
+	await look(199);
+	expect(begun).toEqual(['a1', 'a2']);
+	await end('a2', 199);
+	expect(begun).toEqual(['a1', 'a2', 'a3']);
+});
+
+test('nobody’s turn is ended while nobody waits for it', async () => {
+	const { ask, begun, end, look } = office({ alone: 1 });
+	ask('a1');
+	await look(10_000);
+	ask('a2', { now: 10_000 });
+	expect(begun).toEqual(['a1']);
+	await end('a1', 10_000);
+	expect(begun).toEqual(['a1', 'a2']);
+});
+
+test('keeps nothing of places where nobody has a turn', async () => {
+	const { turns, ask, end } = office();
+	for (let i = 0; i < 10; i++) ask(`${i}`, { place: `p${i}` });
+	expect(turns.size).toBe(10);
+	for (let i = 0; i < 10; i++) await end(`${i}`);
+	await end('0');
+	expect(turns.size).toBe(0);
+});

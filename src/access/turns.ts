@@ -1,0 +1,132 @@
+/** Somebody's turn, until it is ended. */
+export interface Turn {
+	place: string;
+	/** When it began, ms. */
+	at: number;
+}
+
+interface Place {
+	taken: Set<Turn>;
+	/** Who waits, by asker; the asker whose turn comes next stands first. */
+	lines: Map<string, ((turn: Turn) => void)[]>;
+	waiting: number;
+	restsUntil: number;
+}
+
+interface TurnsOptions {
+	/** So many of one place have their turn at the same time, as long as no other place asks for anything. */
+	alone: number;
+	/** So many where others ask, too. */
+	beside: number;
+	/** So many of one place may wait. */
+	mostWaiting: number;
+	/** Who takes longer does not keep others waiting any more: mostly it is he who waits, for a database or a sender. */
+	longestMs: number;
+}
+
+/** So long after its last request a place counts as asking. */
+const askingMs = 1_000;
+/** A turn is followed by a rest so many times as long. */
+const restsPerTurn = 2;
+
+/**
+ * Who asks much waits in his own line. Of one place (an address) only so many are worked at once; the others wait, each
+ * asker (a key, a person) in the order in which he asked, and the askers of a place take turns. Places do not wait for
+ * each other: one where somebody waits rests after each turn for twice as long as that took, if others ask too, so that it
+ * has a third of the time at most. All instants are ms of one clock.
+ */
+export class Turns {
+	/** How many wait, of all places. */
+	waiting = 0;
+	private readonly places = new Map<string, Place>();
+	/** Where was asked last, and before that elsewhere. */
+	private last = { name: '', at: -Infinity };
+	private before = { name: '', at: -Infinity };
+
+	constructor(private readonly options: TurnsOptions) {}
+
+	/** A turn, at once or when it comes; null: too many wait at that place already. */
+	take(name: string, asker: string, now: number): Turn | Promise<Turn> | null {
+		this.note(name, now);
+		const place = this.places.get(name) ?? newPlace();
+		this.places.set(name, place);
+		if (place.waiting === 0 && this.hasRoom(name, place, now)) return begun(place, name, now);
+		if (place.waiting >= this.options.mostWaiting) return null;
+		return new Promise((begin) => {
+			const line = place.lines.get(asker);
+			if (line) line.push(begin);
+			else place.lines.set(asker, [begin]);
+			place.waiting++;
+			this.waiting++;
+		});
+	}
+
+	/** The next one of the place has his turn. Ended twice is ended once. */
+	end(turn: Turn, now: number): void {
+		const place = this.places.get(turn.place);
+		if (!place?.taken.delete(turn)) return;
+		if (place.waiting > 0 && this.othersAsk(turn.place, now))
+			place.restsUntil = now + restsPerTurn * (now - turn.at);
+		this.callNext(turn.place, place, now);
+	}
+
+	/** Gives on what lasts too long, and turns to those who have rested. To be called now and then while somebody waits. */
+	look(now: number): void {
+		if (this.waiting === 0) return;
+		for (const [name, place] of this.places) {
+			if (place.waiting === 0) continue;
+			for (const turn of place.taken) if (now - turn.at >= this.options.longestMs) place.taken.delete(turn);
+			this.callNext(name, place, now);
+		}
+	}
+
+	/** Places where somebody has a turn, or waits for one. */
+	get size(): number {
+		return this.places.size;
+	}
+
+	private note(name: string, at: number): void {
+		if (this.last.name !== name) this.before = this.last;
+		this.last = { name, at };
+	}
+
+	private othersAsk(name: string, now: number): boolean {
+		const { at } = this.last.name === name ? this.before : this.last;
+		return now - at < askingMs;
+	}
+
+	private hasRoom(name: string, { taken, restsUntil }: Place, now: number): boolean {
+		const { alone, beside } = this.options;
+		return taken.size < (this.othersAsk(name, now) ? beside : alone) && now >= restsUntil;
+	}
+
+	private callNext(name: string, place: Place, now: number): void {
+		while (place.waiting > 0 && this.hasRoom(name, place, now)) {
+			place.waiting--;
+			this.waiting--;
+			nextOf(place.lines)?.(begun(place, name, now));
+		}
+		if (place.waiting === 0 && place.taken.size === 0) this.places.delete(name);
+	}
+}
+
+function newPlace(): Place {
+	return { taken: new Set(), lines: new Map(), waiting: 0, restsUntil: -Infinity };
+}
+
+function begun({ taken }: Place, place: string, at: number): Turn {
+	const turn = { place, at };
+	taken.add(turn);
+	return turn;
+}
+
+/** The first of the asker whose turn it is; the other askers come before his next. */
+function nextOf<Begin>(lines: Map<string, Begin[]>): Begin | undefined {
+	for (const [asker, line] of lines) {
+		const first = line.shift();
+		lines.delete(asker);
+		if (line.length > 0) lines.set(asker, line);
+		return first;
+	}
+	return undefined;
+}
