@@ -158,13 +158,14 @@ export class Ingest {
 		if (body.allowedQueues !== null)
 			batch.takeOut(await foreignCalls(this.database, this.names, batch.changes, body.allowedQueues));
 		const isLog = 'fold' in source && batch.events.length > 0;
+		const system = body.source ?? ('fold' in source ? source.system : '');
+		const arrived = countArrivals(batch, { system, now: body.now });
 		const ofLog = isLog ? await this.storeLog(batch, body, source, tried) : [];
-		const ofCalls = batch.changes.length > 0 ? await this.storeCalls(batch, tried, lane) : [];
+		const ofCalls = batch.changes.length > 0 ? await this.storeCalls(batch, body, { tried, lane }) : [];
 		await before;
 		if (!tried) {
 			await this.rejects.keep(batch.rejects);
-			const system = body.source ?? ('fold' in source ? source.system : '');
-			countArrivals(this.intake, batch, { ofLog, ofCalls, system, now: body.now });
+			arrived(this.intake, { ofLog, ofCalls });
 		}
 		body.watch?.(batch);
 		const stored = counted([ofLog, ofCalls]);
@@ -177,9 +178,15 @@ export class Ingest {
 		if (problem) throw problem;
 	}
 
-	private async storeCalls({ changes }: Batch, tried: DryRun | null, lane: Lane): Promise<(Status | null)[]> {
-		if (!tried) return this.writer.write(changes, lane);
-		return tryCalls(this.database, await this.names.resolve(changes, tried.strangers), tried);
+	private async storeCalls(
+		{ changes }: Batch,
+		{ watch }: Body,
+		{ tried, lane }: Pick<Storing, 'tried' | 'lane'>
+	): Promise<(Status | null)[]> {
+		// As they came they are of no use any more: ten thousand that live on until the commit keep the collector busy.
+		const given = watch ? changes : changes.splice(0);
+		if (!tried) return this.writer.write(given, lane);
+		return tryCalls(this.database, await this.names.resolve(given, tried.strangers), tried);
 	}
 
 	private async storeLog(

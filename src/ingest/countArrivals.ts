@@ -8,17 +8,16 @@ interface Outcome {
 	/** What became of the batch's events and of its changes, in their order. */
 	ofLog: (Status | null)[];
 	ofCalls: (Status | null)[];
-	/** The system of the events. */
-	system: string;
-	now: number;
 }
 
-/** Counts what a batch has brought, by the system that it came from. */
+/**
+ * Counts what a batch brings, by the system that it comes from. Takes of its records what that needs, so that they need
+ * not be kept until they are stored.
+ */
 export function countArrivals(
-	intake: Intake,
 	{ events, changes, rejects }: Pick<Batch, 'events' | 'changes' | 'rejects'>,
-	{ ofLog, ofCalls, system, now }: Outcome
-): void {
+	{ system, now }: { system: string; now: number }
+): (intake: Intake, outcome: Outcome) => void {
 	const sums = new Map<string, Arrivals>();
 	const sumOf = (source: string): Arrivals => {
 		const known = sums.get(source);
@@ -27,18 +26,23 @@ export function countArrivals(
 		sums.set(source, sum);
 		return sum;
 	};
-	const countRead = (sum: Arrivals, at: number | null, status: Status | null | undefined) => {
+	const read = (source: string, at: number | null): Arrivals => {
+		const sum = sumOf(source);
 		sum.read++;
-		if (status === 'created') sum.calls++;
 		if (at !== null && at > (sum.newestAt ?? -Infinity)) sum.newestAt = at;
+		return sum;
 	};
-	events.forEach(({ at }, i) => countRead(sumOf(system), at, ofLog[i]));
-	changes.forEach((change, i) => countRead(sumOf(change.source), newestOf(change), ofCalls[i]));
+	const ofEvents = events.map(({ at }) => read(system, at));
+	const ofChanges = changes.map((change) => read(change.source, newestOf(change)));
 	for (const { source } of rejects) sumOf(source).refused++;
-	for (const [source, sum] of sums) {
-		intake.add(source, sum);
-		if (sum.newestAt !== null) measures.lag.observe(Math.max(0, now - sum.newestAt) / 1000);
-	}
+	return (intake, { ofLog, ofCalls }) => {
+		ofEvents.forEach((sum, i) => (sum.calls += ofLog[i] === 'created' ? 1 : 0));
+		ofChanges.forEach((sum, i) => (sum.calls += ofCalls[i] === 'created' ? 1 : 0));
+		for (const [source, sum] of sums) {
+			intake.add(source, sum);
+			if (sum.newestAt !== null) measures.lag.observe(Math.max(0, now - sum.newestAt) / 1000);
+		}
+	};
 }
 
 function newestOf(change: CallChange): number | null {

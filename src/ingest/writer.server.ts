@@ -87,18 +87,7 @@ export class Writer {
 		if (!this.room.letIn(size, lane, this.mostWaiting))
 			return Promise.reject(busy('Too many records wait to be stored.'));
 		return new Promise((resolve, reject) => {
-			// What has waited too long may be stored after all: sent again, it changes nothing.
-			const timer = globalThis.setTimeout(() => reject(busy('The database takes too long.')), this.longestMs);
-			const told = {
-				resolve(statuses: (Status | null)[]) {
-					clearTimeout(timer);
-					resolve(statuses);
-				},
-				reject(error: unknown) {
-					clearTimeout(timer);
-					reject(error);
-				}
-			};
+			const told = inTime(this.longestMs, { resolve, reject });
 			lane.inTurn(async () => {
 				try {
 					const work = await prepare();
@@ -183,6 +172,27 @@ export class Writer {
 	private async commitEach(group: Waiting[]): Promise<void> {
 		for (const one of group) await this.commit([one], { growing: false }).catch(one.reject);
 	}
+}
+
+type Told = Pick<Waiting, 'resolve' | 'reject'>;
+
+/**
+ * Tells a sender who waits what became of the records, or soon enough that nothing has yet. A function of its own, so
+ * that what waits here keeps nothing else in memory.
+ */
+function inTime(mostMs: number, { resolve, reject }: Told): Told {
+	// What has waited too long may be stored after all: sent again, it changes nothing.
+	const timer = globalThis.setTimeout(() => reject(busy('The database takes too long.')), mostMs);
+	return {
+		resolve(statuses) {
+			clearTimeout(timer);
+			resolve(statuses);
+		},
+		reject(error) {
+			clearTimeout(timer);
+			reject(error);
+		}
+	};
 }
 
 function busy(why: string): BodyProblem {
