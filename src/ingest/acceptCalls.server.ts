@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '#model/settings.ts';
 import type { Database } from '#records/database.server.ts';
 import { measures } from '#records/measures.server.ts';
@@ -35,6 +36,9 @@ const idleMs = limits.idle_seconds * 1000;
 const dayMs = 86_400_000;
 /** What a slow sender has sent is stored after so long, as soon as it sends more. */
 const batchMs = 1_000;
+
+/** Characters; what is shorter is nobody's who sends much. */
+const longPiece = 8 * 1024;
 
 /** Of a plain stream so many batches may be with the database, or wait for it, while the next one is read. */
 const partsUnderWay = 8;
@@ -120,6 +124,8 @@ export class Ingest {
 			for await (const text of bodyText(body.stream, encoding, { idleMs, mostBytes, charset })) {
 				const items = source.read(text);
 				if (items.length > 0 || batch.size > 0) await add(items);
+				// What comes fast is read on and on in one turn of the loop, while the database waits for its next word.
+				if (text.length > longPiece) await setImmediate();
 			}
 			await add(source.end());
 			this.writer.end(lane);

@@ -4,10 +4,10 @@ import { isTakenKey, keepsCallKeys, takeCallKeys } from '#records/cluster/callKe
 import { CallCopy } from '#records/copyCalls.server.ts';
 import { lockQueues } from '#records/lockQueues.server.ts';
 import type { Statements } from '#records/statements.ts';
-import { applyChanges } from '#rollups/applyChanges.server.ts';
-import { RollupChanges } from '#rollups/changes.ts';
+import { applyChanges, readyChanges } from '#rollups/applyChanges.server.ts';
+import { RollupChanges, type RollupChange } from '#rollups/changes.ts';
 import { spanOf } from '#rollups/levels.ts';
-import { markRepeats, type TouchedCaller } from '#rollups/repeats.server.ts';
+import { markRepeats, type RepeatChange } from '#rollups/repeats.server.ts';
 import { decide, type IncomingCall, type Status } from './decide.ts';
 import { decideAll, type Decide, type Decision } from './decideAll.ts';
 import { areApart, type ReadyCalls } from './readyCalls.server.ts';
@@ -19,10 +19,10 @@ export type Transaction = TransactionSql<{ bigint: number }>;
 const noQueue = 0;
 
 interface Part extends ReadyCalls {
-	statuses: Status[];
+	/** What its calls come to; of those that are on their way to the database, unless it finds that some are stored. */
+	decision: Decision | null;
 }
 
-/** What is decided about it holds unless somebody has changed the stored calls. */
 type ReadyPart = Part & { ahead: Decision<StoredCall> };
 
 interface Copying {
@@ -38,8 +38,6 @@ interface Copying {
  * rollups change by.
  */
 export class CallStore {
-	private readonly changes = new RollupChanges();
-	private readonly touched: TouchedCaller[] = [];
 	private readonly parts: Part[] = [];
 	private copying: Copying | null = null;
 	/** Few calls that are being stored, while what they change of the figures is sent behind them. */
@@ -66,18 +64,18 @@ export class CallStore {
 
 	/** Stores calls, or begins to, so that more can be made ready meanwhile. Throws UnlockedQueues. */
 	async add({ incoming, ahead }: ReadyCalls): Promise<void> {
-		const part = { incoming, ahead, statuses: [] };
-		this.parts.push(part);
 		await this.storing;
 		if (!ahead) {
+			const part: Part = { incoming, ahead, decision: null };
+			this.parts.push(part);
 			await this.endCopy();
 			return this.storePart(part);
 		}
-		await this.opening;
-		const ready = { ...part, ahead };
-		if (ahead.replaced.length === 0 && this.areNew(ahead)) return this.copyPart(ready);
+		const part: ReadyPart = { incoming, ahead, decision: ahead };
+		this.parts.push(part);
+		if (ahead.replaced.length === 0 && this.areNew(ahead)) return this.copyPart(part);
 		await this.endCopy();
-		await this.storeReady(ready);
+		await this.storeReady(part);
 	}
 
 	/** Resolves when the database waits for more. */
@@ -88,18 +86,34 @@ export class CallStore {
 	/** Marks repeat callers and brings every figure up to date; what became of each record, in the order of `add`. */
 	async finish(): Promise<Status[]> {
 		const { zones } = await this.opening;
-		await this.endCopy();
-		if (this.touched.length > 0) {
-			await this.storing;
-			for (const call of await markRepeats(this.sql, this.touched)) this.changes.markRepeat(call);
+		const touched = () => this.decisions.flatMap((decision) => decision.touched);
+		await this.idle();
+		// Made while the database stores the last calls; they may yet come to something else.
+		const early = this.copying && touched().length === 0 ? readyChanges(this.figures(zones, [])) : null;
+		const isAsDecided = await this.endCopy();
+		if (early && isAsDecided) await early(this.sql, this.storing);
+		else {
+			if (touched().length > 0) await this.storing;
+			const marked = await markRepeats(this.sql, touched());
+			await applyChanges(this.sql, this.figures(zones, marked), this.storing);
 		}
-		const rows = this.changes.rows((queueId, level, at) => {
+		return this.decisions.flatMap(({ statuses }) => statuses);
+	}
+
+	private get decisions(): Decision[] {
+		return this.parts.flatMap(({ decision }) => decision ?? []);
+	}
+
+	/** What changes of every figure. */
+	private figures(zones: Opened['zones'], marked: RepeatChange[]): RollupChange[] {
+		const all = new RollupChanges();
+		for (const { changes } of this.decisions) all.join(changes);
+		for (const call of marked) all.markRepeat(call);
+		return all.rows((queueId, level, at) => {
 			const zone = zones.get(queueId);
 			if (zone === undefined) throw new Error(`queue ${queueId} has figures, yet it is not stored`);
 			return spanOf(level, zone, at);
 		});
-		await applyChanges(this.sql, rows, this.storing);
-		return this.parts.flatMap(({ statuses }) => statuses);
 	}
 
 	/** Leaves the connection free for what comes after, also where storing has failed. */
@@ -131,20 +145,20 @@ export class CallStore {
 			if (!(await this.opening).hasKeys) return;
 			for (const { ahead } of parts) await takeCallKeys(inner, ahead.created);
 		});
-		// Awaited at the end; until then nobody else looks at a failure.
-		done.catch(() => undefined);
+		// Awaited at the end; until then nobody else looks at a failure, which may come before the copy has begun.
+		done.catch(() => copy.stop());
 		return { copy, parts, done };
 	}
 
-	private async endCopy(): Promise<void> {
-		if (!this.copying) return;
+	/** Whether all that was on its way is stored as it was decided; where not, it was stored otherwise. */
+	private async endCopy(): Promise<boolean> {
+		if (!this.copying) return true;
 		const { copy, parts, done } = this.copying;
 		copy.end();
 		const stored = await done;
 		this.copying = null;
-		for (const part of parts)
-			if (stored) this.note(part, part.ahead);
-			else await this.storePart(part);
+		if (!stored) for (const part of parts) await this.storePart(part);
+		return stored;
 	}
 
 	/** Stores what was decided without the locks, if that still holds. */
@@ -157,8 +171,7 @@ export class CallStore {
 				if (hasKeys) await takeCallKeys(inner, ahead.created);
 				await storeAnew(inner, ahead);
 			}));
-		if (stored) this.note(part, ahead);
-		else await this.storePart(part);
+		if (!stored) await this.storePart(part);
 	}
 
 	/** Looks up what is known of the calls first. */
@@ -179,13 +192,7 @@ export class CallStore {
 		this.storing = storeDecision(sql, decision);
 		this.storing.catch(() => undefined);
 		if (!areFew) await this.storing;
-		this.note(part, decision);
-	}
-
-	private note(part: Part, { statuses, changes, touched }: Decision): void {
-		for (const status of statuses) part.statuses.push(status);
-		this.changes.join(changes);
-		for (const one of touched) this.touched.push(one);
+		part.decision = decision;
 	}
 }
 

@@ -6,6 +6,8 @@ export class Lane {
 	isOpen: boolean;
 	/** Has had a batch that is none of a few live calls. */
 	isBulk = false;
+	/** Of the batch that was looked up last, some calls were stored: probably of the next one, too. */
+	seemsStored = false;
 	/** Batches that are ready and not stored yet. */
 	readonly unstored = new Set<ReadyCalls>();
 	private last: Promise<void> = Promise.resolve();

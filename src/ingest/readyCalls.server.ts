@@ -27,11 +27,14 @@ const sampleSize = 40;
 export async function makeReady(
 	sql: Database['sql'],
 	incoming: IncomingCall[],
-	{ unstored }: Pick<Lane, 'unstored'>
+	lane: Pick<Lane, 'unstored' | 'seemsStored'>
 ): Promise<ReadyCalls> {
 	if (incoming.length < copyFrom) return { incoming, ahead: null };
-	const before = [...unstored];
-	const ready = readyCalls(incoming, await readByKey(sql, (reading) => lookAhead(reading, incoming)));
+	const before = [...lane.unstored];
+	const { seemsStored: seemStored } = lane;
+	const known = await readByKey(sql, (reading) => lookAhead(reading, incoming, { seemStored }));
+	lane.seemsStored = known !== null && known.size > 0;
+	const ready = readyCalls(incoming, known);
 	return isHeldAgainst(ready, before) ? { incoming, ahead: null } : ready;
 }
 
@@ -46,14 +49,19 @@ function isHeldAgainst({ ahead }: ReadyCalls, before: ReadyCalls[]): boolean {
 /**
  * What is stored of the calls: nothing where none of a sample is, since they are new then as a rule; null where they
  * are so few that it does not pay to ask before they are stored.
+ * @param seemStored asks for all of them at once
  */
 export async function lookAhead(
 	sql: Statements,
-	incoming: IncomingCall[]
+	incoming: IncomingCall[],
+	{ seemStored = false }: { seemStored?: boolean } = {}
 ): Promise<Map<string, StoredCall> | null> {
 	if (incoming.length < copyFrom) return null;
-	const sampled = await findCalls(sql, sampleOf(incoming));
-	return sampled.size === 0 ? sampled : findCalls(sql, incoming);
+	if (!seemStored) {
+		const sampled = await findCalls(sql, sampleOf(incoming));
+		if (sampled.size === 0) return sampled;
+	}
+	return findCalls(sql, incoming);
 }
 
 export function readyCalls(

@@ -50,9 +50,14 @@ export class CallCopy {
 			const failed = new Promise<never>((_, reject) => Object.assign(copy, { reject }));
 			await Promise.race([pipeline(this.pieces(), stream), failed]);
 		} finally {
-			this.end();
-			this.beIdle();
+			this.stop();
 		}
+	}
+
+	/** Nothing more will be on its way. */
+	stop(): void {
+		this.end();
+		this.beIdle();
 	}
 
 	private async *pieces(): AsyncGenerator<Buffer> {

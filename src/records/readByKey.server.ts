@@ -14,15 +14,17 @@ export function setLocally(sql: Statements, settings: Record<string, string>): P
 	return setting.execute();
 }
 
-/** Runs what only reads, and by key, in a transaction of its own. */
-export async function readByKey<T>(
+/** Runs what only reads, and by key, in a transaction of its own; gives what was read without waiting for its end. */
+export function readByKey<T>(
 	sql: Sql<{ bigint: number }>,
 	read: (sql: TransactionSql<{ bigint: number }>) => Promise<T>
 ): Promise<T> {
-	const done = await sql.begin('read only', async (inner): Promise<() => T> => {
-		// Sent together.
-		const [, result] = await Promise.all([setLocally(inner, onlyByKey), read(inner)]);
-		return () => result;
+	return new Promise((resolve, reject) => {
+		const reading = sql.begin('read only', async (inner) => {
+			// Sent together.
+			const [, result] = await Promise.all([setLocally(inner, onlyByKey), read(inner)]);
+			resolve(result);
+		});
+		reading.catch(reject);
 	});
-	return done();
 }

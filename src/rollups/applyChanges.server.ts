@@ -16,25 +16,33 @@ export async function applyChanges(
 	changes: RollupChange[],
 	storing: Promise<void> = Promise.resolve()
 ): Promise<void> {
-	if (changes.length === 0) return storing;
-	const adding = addToRows(
-		sql,
+	return readyChanges(changes)(sql, storing);
+}
+
+/** The same in two steps: what can be done before the calls are written, and a function that does the rest. */
+export function readyChanges(
+	changes: RollupChange[]
+): (sql: Statements, storing: Promise<void>) => Promise<void> {
+	if (changes.length === 0) return (_, storing) => storing;
+	const add = addToRows(
 		changes.map((change) => ({ ...change, tally: change.difference })),
 		{ parts: mostParts, all: changes.some(takesAway) }
 	);
-	const [added] = await Promise.all([adding, storing]);
-	await removeRows(
-		sql,
-		added.filter((row) => row.offered === 0)
-	);
-	const asAdded = byKey(added);
-	const unsure = changes.filter((change) => {
-		const row = asAdded.get(keyOf(change));
-		return row !== undefined && row.offered !== 0 && losesItsLongest(row, change);
-	});
-	await findLongest(sql, unsure);
-	const long = added.filter((row) => row.parts >= mostParts && row.offered !== 0);
-	if (long.length > 0) await writeRows(sql, await findRows(sql, long));
+	return async (sql, storing) => {
+		const [added] = await Promise.all([add(sql), storing]);
+		await removeRows(
+			sql,
+			added.filter((row) => row.offered === 0)
+		);
+		const asAdded = byKey(added);
+		const unsure = changes.filter((change) => {
+			const row = asAdded.get(keyOf(change));
+			return row !== undefined && row.offered !== 0 && losesItsLongest(row, change);
+		});
+		await findLongest(sql, unsure);
+		const long = added.filter((row) => row.parts >= mostParts && row.offered !== 0);
+		if (long.length > 0) await writeRows(sql, await findRows(sql, long));
+	};
 }
 
 function takesAway(change: RollupChange): boolean {

@@ -65,14 +65,14 @@ export interface AddedRow extends RollupKey {
 /**
  * Adds to rows, or makes them, without reading them first: sums are added, the packed counts of waits are put behind
  * those that are stored, the longer of two longest waits stays. Gives those that no call is behind any more and those
- * of so many parts, or `all` of them; in no order.
+ * of so many parts, or `all` of them; in no order. Written down at once, and sent by the function that this gives.
  */
-export async function addToRows(
-	sql: Statements,
+export function addToRows(
 	rows: RollupRow[],
 	{ parts, all }: { parts: number; all: boolean }
-): Promise<AddedRow[]> {
-	return sql.unsafe(addition, [...valueTexts(rows), parts, all], constant);
+): (sql: Statements) => Promise<AddedRow[]> {
+	const values = [...valueTexts(rows), parts, all];
+	return async (sql) => sql.unsafe(addition, values, constant);
 }
 
 /** Writes rows as they are given; a row that no call is behind any more goes. */
