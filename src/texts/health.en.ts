@@ -4,7 +4,7 @@ export const healthEn = {
 	lead: {
 		none: 'Nothing has come from any source yet.',
 		fine: (count: string) =>
-			count === '1' ? 'The one source sends as usual.' : `All ${count} sources send as usual.`
+			count === '1' ? 'The only source sends as usual.' : `All ${count} sources send as usual.`
 	},
 	intro:
 		'Figures are only as complete as what the sources send. A source counts as silent when so long a gap would come up once ' +

@@ -4,7 +4,7 @@ export const healthZh: HealthTexts = {
 	title: '数据状况',
 	lead: {
 		none: '还没有收到任何数据源的记录。',
-		fine: (count) => `${count} 个数据源均正常。`
+		fine: (count) => (count === '1' ? '数据源正常。' : `${count} 个数据源均正常。`)
 	},
 	intro:
 		'数据是否完整取决于各数据源的发送情况。按过去四周同类日同一时刻的规律，如果这么久没有记录一万次中才会出现一次，' +

@@ -32,7 +32,7 @@ export const reportZh: ReportTexts = {
 	offered: '来电量',
 	hours: '最忙的时段',
 	hour: (when, count) => `${when}：${count} 通`,
-	worst: (when, wait) => `${when}等候最久：九成来电等候不超过 ${wait}。`,
+	worst: (when, wait) => `${when} 等候最久：九成来电等候不超过 ${wait}。`,
 	topics: '来电原因',
 	next: '下一周',
 	expected: '预计来电',

@@ -36,7 +36,7 @@ export const settingsEn = {
 		to: 'to',
 		holiday: 'Holidays',
 		copy: 'Monday’s hours for Tuesday to Friday too',
-		special: 'Single days that are different',
+		special: 'Single days that are different:',
 		specialLink: 'Special days'
 	},
 	level: {

@@ -33,7 +33,7 @@ export const settingsZh = {
 		to: '到',
 		holiday: '节假日',
 		copy: '周二至周五与周一相同',
-		special: '个别不同的日子',
+		special: '个别不同的日子：',
 		specialLink: '特殊日期'
 	},
 	level: {

@@ -8,6 +8,8 @@ export const waitsEn = {
 	oneDay: (day: string) => `on ${day}`,
 	lead: (half: string, most: string, gaveUp: string) =>
 		`Half of the callers waited up to ${half}, nine in ten up to ${most}; ${gaveUp} gave up.`,
+	leadAtOnce: (most: string, gaveUp: string) =>
+		`Half of the callers did not wait at all, nine in ten up to ${most}; ${gaveUp} gave up.`,
 	spread: {
 		title: 'How long they waited',
 		finding: (share: string, count: string, within: string, range: string) =>

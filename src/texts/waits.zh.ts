@@ -6,6 +6,7 @@ export const waitsZh: WaitsTexts = {
 	range: (from, to) => `${from} 至 ${to}`,
 	oneDay: (day) => day,
 	lead: (half, most, gaveUp) => `一半来电者等候不超过 ${half}，九成不超过 ${most}；${gaveUp} 放弃等候。`,
+	leadAtOnce: (most, gaveUp) => `一半来电者无需等候，九成不超过 ${most}；${gaveUp} 放弃等候。`,
 	spread: {
 		title: '等了多久',
 		finding: (share, count, within, range) => `${range}，${count} 通来电中有 ${share} 等候不超过 ${within}。`,

@@ -2,6 +2,7 @@ import { thinBelow, type HeatCell } from '#charts/heatGrid.ts';
 import { weekdayName } from '#texts/formatDay.ts';
 import { formatHourRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { peaksTexts, type Measure } from '#texts/peaks.ts';
 import { measureText } from './measureText.ts';
 
@@ -15,7 +16,7 @@ export function heatFinding(cells: HeatCell[], measure: Measure, lang: Lang): st
 	const day = weekdayName(top.weekday, lang, lang === 'zh' ? 'short' : 'long');
 	const when = `${day} ${formatHourRange(top.hour, top.hour + 1)}`;
 	const sentence = texts.highest[measure](when, measureText(top.value ?? 0, measure, lang));
-	return solid ? sentence : `${sentence}${lang === 'zh' ? '' : ' '}${texts.onlyThin}`;
+	return paragraph(lang, [sentence, !solid && texts.onlyThin]);
 }
 
 function lowest(cells: HeatCell[]): HeatCell | null {

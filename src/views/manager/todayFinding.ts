@@ -3,6 +3,7 @@ import { dayKind } from '#analysis/dayKind.ts';
 import { formatNumber, formatPercent } from '#texts/format.ts';
 import { weekdayName } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { todayTexts, type LikeDays } from '#texts/today.ts';
 import { calendarFor, isMonthEnd, type Place } from '#time/calendar.ts';
 
@@ -30,7 +31,7 @@ export function todayFinding(today: TodaySoFar, lang: Lang): TodayFinding {
 	const like = band(today.like);
 	const stands = standing(soFar, today.like);
 	return {
-		finding: [comparison(today, like, stands, lang), ...dayNotes(today, lang)].join(lang === 'zh' ? '' : ' '),
+		finding: paragraph(lang, [comparison(today, like, stands, lang), ...dayNotes(today, lang)]),
 		standing: stands,
 		soFar,
 		like

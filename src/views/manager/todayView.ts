@@ -7,6 +7,7 @@ import { emptyTally, flowedOut, mergeTally, offered, type Tally } from '#rollups
 import { formatNumber } from '#texts/format.ts';
 import { formatHourRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { todayTexts } from '#texts/today.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { openAt, type Opening } from '#time/serviceHours.ts';
@@ -65,7 +66,7 @@ export function todayView(queue: Opening, loads: LikeLoads, { step, now, lang, f
 	});
 	const [from, to] = inUse(slots);
 	return {
-		finding: findings(loads, wallTime(zone, now).hour, lang).join(lang === 'zh' ? '' : ' '),
+		finding: paragraph(lang, findings(loads, wallTime(zone, now).hour, lang)),
 		slots: slots.slice(from, to),
 		intervals: all.slice(from, to)
 	};

@@ -1,5 +1,6 @@
 import { formatNumber } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { rejectsTexts } from '#texts/rejects.ts';
 
 interface Count {
@@ -26,8 +27,8 @@ export function rejectsFinding(counts: Count[], { lang, days, hasSources }: Kept
 	const sentence = texts.finding(formatNumber(total, lang), inDays);
 	const source = first.source ?? texts.unknownSource;
 	const reason = texts.reason(first.code);
-	const space = lang === 'zh' ? '' : ' ';
-	if (total === 1) return sentence + space + texts.onlyOne(source, reason);
-	if (counts.length === 1) return sentence + space + texts.all(source, reason);
-	return sentence + space + texts.most(formatNumber(first.rejects, lang), source, reason);
+	if (total === 1) return paragraph(lang, [sentence, texts.onlyOne(source, reason)]);
+	if (counts.length === 1) return paragraph(lang, [sentence, texts.all(source, reason)]);
+	const most = texts.most(formatNumber(first.rejects, lang), source, reason);
+	return paragraph(lang, [sentence, most]);
 }

@@ -6,6 +6,7 @@ import { readSpecialDays } from '#records/specialDays.server.ts';
 import { formatNumber, formatTime } from '#texts/format.ts';
 import { formatDay, weekdayName } from '#texts/formatDay.ts';
 import { langTag, type Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { kindName, specialDaysTexts } from '#texts/specialDays.ts';
 import { isDate, wallTime } from '#time/zone.ts';
 
@@ -56,7 +57,7 @@ export async function calendarPage(
 	return {
 		slug,
 		name: queue.name[lang],
-		known: knownYears(published, today.slice(0, 4), lang).join(lang === 'zh' ? '' : ' '),
+		known: paragraph(lang, knownYears(published, today.slice(0, 4), lang)),
 		own: days
 			.filter(({ own }) => own)
 			.map((day) => ({

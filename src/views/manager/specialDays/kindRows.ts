@@ -1,6 +1,7 @@
 import type { KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
 import { formatNumber, formatPercent, formatSeconds, unknown } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { kindName, kindSubject, specialDaysTexts } from '#texts/specialDays.ts';
 import { factorText, intervalText } from './dayWords.ts';
 
@@ -37,7 +38,7 @@ function kindRow(kind: KindLoadFactor, lang: Lang): KindRow {
 	return {
 		kind: kind.kind,
 		name: kindName(kind.kind, kind.name, lang),
-		sentence: sentences.filter(Boolean).join(lang === 'zh' ? '' : ' '),
+		sentence: paragraph(lang, sentences),
 		factor,
 		reported,
 		cells: [

@@ -2,6 +2,7 @@ import type { KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
 import type { SpecialDayLoads } from '#analysis/specialDays/specialDayLoads.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { kindSubject, specialDaysTexts } from '#texts/specialDays.ts';
 import { dayWhat, factorText, intervalText } from './dayWords.ts';
 
@@ -18,7 +19,7 @@ export function kindFinding(kinds: readonly KindLoadFactor[], enough: boolean, l
 		said.push(finding.most(kindSubject(most.kind, most.name, lang), factorText(most.factor.value, lang)));
 	if (least && least.factor.value < 1)
 		said.push(finding.least(kindSubject(least.kind, least.name, lang), factorText(least.factor.value, lang)));
-	return said.length > 0 ? said.join(lang === 'zh' ? '' : ' ') : finding.none;
+	return said.length > 0 ? paragraph(lang, said) : finding.none;
 }
 
 /** The next special day, and what to expect of it. */

@@ -1,6 +1,7 @@
 import { patientAfter, solid, type PatiencePoint } from '#analysis/patienceCurve.ts';
 import { formatNumber, formatPercent, formatSeconds } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
+import { paragraph } from '#texts/paragraph.ts';
 import { waitsTexts } from '#texts/waits.ts';
 import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
 
@@ -21,9 +22,10 @@ export function patienceView(figures: WaitFigures, lang: Lang) {
 			? texts.finding(formatSeconds(median.seconds, lang), seconds(median.low), seconds(median.high))
 			: texts.longer(formatPercent(patientAfter(patience, until), lang, 0), formatSeconds(until, lang)),
 		curve: {
-			note: `${texts.note} ${
+			note: paragraph(lang, [
+				texts.note,
 				patience.within === 0 ? texts.exact : texts.within(formatNumber(patience.within * 100, lang, 2))
-			}`,
+			]),
 			points: patience.points.map(rounded),
 			until,
 			medianSeconds: median?.seconds ?? null,

@@ -79,5 +79,9 @@ function leadOf(tally: Tally, lang: Lang): string {
 	const wholeSeconds = tally.splitSeconds === 0;
 	const quantile = (p: number) => formatSeconds((quantileMs(tally.waits, p, wholeSeconds) ?? 0) / 1000, lang);
 	const gaveUp = formatPercent(tally.abandoned / (tally.answered + tally.abandoned), lang);
-	return waitsTexts(lang).lead(quantile(0.5), quantile(0.9), gaveUp);
+	const texts = waitsTexts(lang);
+	const isHalfServedAtOnce = (quantileMs(tally.waits, 0.5, wholeSeconds) ?? 0) < 500;
+	return isHalfServedAtOnce
+		? texts.leadAtOnce(quantile(0.9), gaveUp)
+		: texts.lead(quantile(0.5), quantile(0.9), gaveUp);
 }
