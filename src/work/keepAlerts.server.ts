@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '#model/settings.ts';
 import { dropFirings } from '#records/alertFirings.server.ts';
 import type { Database } from '#records/database.server.ts';
+import { takeTurn } from '#records/takeTurn.server.ts';
 import { alone } from './alone.server.ts';
 import { deliverAlerts } from './deliverAlerts.server.ts';
 import type { Estimates } from './estimates.server.ts';
@@ -26,36 +26,31 @@ export function keepAlerts(
 	settings: Pick<Settings, 'smtp' | 'allowPrivateAddresses' | 'origin'>,
 	{ estimates, now }: { estimates: Estimates; now: () => number }
 ): () => Promise<void> {
-	const ending = new AbortController();
-	const { signal } = ending;
+	let ended = false;
 	let droppedAt = -Infinity;
 	const look = once(async () => {
 		await alone(database, 'alerts', async () => {
+			if (!(await takeTurn(database, 'alerts', hearingMs))) return;
 			const at = now();
 			const lineOf = (queueId: number) => estimates.state(queueId, at);
 			const messages = await lookAtAlerts(database, { now: at, lineOf, origin: settings.origin });
 			if (messages > 0) void send();
-			if (at - droppedAt >= hourMs) {
-				await dropFirings(database, at - keptMs);
-				droppedAt = at;
-			}
-			await pause(hearingMs, null, { signal, ref: false }).catch(() => {});
+			if (at - droppedAt < hourMs) return;
+			await dropFirings(database, at - keptMs);
+			droppedAt = at;
 		});
 	}, 'Alerts were not looked at:');
 	const send = once(async () => {
-		while (
-			!signal.aborted &&
-			(await deliverAlerts(database, { settings, now: now(), machineNow: Date.now() })) > 0
-		);
+		while (!ended && (await deliverAlerts(database, { settings, now: now(), machineNow: Date.now() })) > 0);
 	}, 'Messages of alerts were not sent:');
 
 	/** One at a time; what fails is told, and tried again with the next. */
 	function once(work: () => Promise<void>, sentence: string): () => Promise<void> {
 		let running: Promise<void> | null = null;
 		return () =>
-			(running ??= (signal.aborted ? Promise.resolve() : work())
+			(running ??= (ended ? Promise.resolve() : work())
 				.catch((error: unknown) => {
-					if (!signal.aborted) console.error(sentence, error);
+					if (!ended) console.error(sentence, error);
 				})
 				.finally(() => (running = null)));
 	}
@@ -64,7 +59,7 @@ export function keepAlerts(
 	void send();
 	return async () => {
 		for (const timer of timers) clearInterval(timer);
-		ending.abort();
+		ended = true;
 		const running = Promise.all([look(), send()]);
 		await Promise.race([running, new Promise((done) => setTimeout(done, endMs).unref())]);
 	};
