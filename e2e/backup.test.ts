@@ -36,14 +36,15 @@ test('a backup under load, restored elsewhere, has the same figures; a damaged o
 		expect(made.output).toMatch(/public\.call: \d+ rows/);
 		const load = await new Client(original).load('kept', query);
 
-		const elsewhere = { dataDir: join(folder, 'data') };
+		const dataDir = join(folder, 'data');
+		const elsewhere = { ...original, dataDir, databaseEnv: {} };
 		for (const name of [during, file]) {
-			const restored = await runBeside({ ...original, ...elsewhere }, 'restore', name, '--replace');
+			const restored = await runBeside(elsewhere, 'restore', name, '--replace');
 			expect(restored.output).toMatch(/calls of 1 queues are restored, and every figure adds up/);
-			const verified = await runBeside({ ...original, ...elsewhere }, 'verify');
+			const verified = await runBeside(elsewhere, 'verify');
 			expect(verified.code, verified.output).toBe(0);
 		}
-		const other = await startProduct(elsewhere);
+		const other = await startProduct({ dataDir });
 		try {
 			expect(await new Client(other).load('kept', query)).toEqual(load);
 			const headers = { cookie: await sessionCookie(other) };
@@ -65,7 +66,7 @@ test('a backup under load, restored elsewhere, has the same figures; a damaged o
 		});
 		const full = await runBeside(other, 'restore', file);
 		expect(full).toMatchObject({ code: 1, output: expect.stringContaining('add --replace') });
-		const again = await startProduct(elsewhere);
+		const again = await startProduct({ dataDir });
 		expect(await new Client(again).load('kept', query)).toEqual(load);
 		await again.stop();
 	} finally {
