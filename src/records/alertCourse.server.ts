@@ -6,16 +6,24 @@ import type { AlertRule } from './alertRules.server.ts';
 import { fromRow } from './alertFirings.server.ts';
 import type { Writable } from './inTransaction.server.ts';
 
-/** Writes down how far a rule is on its way; false where it was deleted meanwhile. */
+/** Writes down how far a rule is on its way; false where it was deleted meanwhile, or another process went on with it. */
 export async function recordStand(
 	{ db }: Writable,
-	{ queueId, id }: Pick<AlertRule, 'queueId' | 'id'>,
+	{ queueId, id, phase, seenAt }: Pick<AlertRule, 'queueId' | 'id' | 'phase' | 'seenAt'>,
 	stand: { phase: AlertPhase; sinceAt: number; seenAt: number }
 ): Promise<boolean> {
 	const rows = await db
 		.update(alertRule)
 		.set({ phase: stand.phase, sinceAt: new Date(stand.sinceAt), seenAt: new Date(stand.seenAt) })
-		.where(and(eq(alertRule.queueId, queueId), eq(alertRule.id, id), isNull(alertRule.deletedAt)))
+		.where(
+			and(
+				eq(alertRule.queueId, queueId),
+				eq(alertRule.id, id),
+				eq(alertRule.phase, phase),
+				eq(alertRule.seenAt, new Date(seenAt)),
+				isNull(alertRule.deletedAt)
+			)
+		)
 		.returning({ id: alertRule.id });
 	return rows.length > 0;
 }
@@ -61,15 +69,18 @@ export async function recordReading(
 		.where(isFiring(queueId, id));
 }
 
+/** Notes that it was told; false where that had been done before. */
 export async function recordTold(
 	{ db }: Writable,
 	{ queueId, id }: Pick<AlertFiring, 'queueId' | 'id'>,
 	now: number
-): Promise<void> {
-	await db
+): Promise<boolean> {
+	const rows = await db
 		.update(alertFiring)
 		.set({ toldAt: new Date(now) })
-		.where(isFiring(queueId, id));
+		.where(and(isFiring(queueId, id), isNull(alertFiring.toldAt)))
+		.returning({ id: alertFiring.id });
+	return rows.length > 0;
 }
 
 /** Ends a firing; the firing as it is then. Null where it was over already. */

@@ -179,6 +179,7 @@ describe('a rule with its hold time', () => {
 		expect((await listAlertRules(database))[0]).toMatchObject({ phase: 'pending' });
 		await Promise.all([pass(6, 20), pass(6, 20)]);
 		expect(await firings()).toHaveLength(1);
+		expect(told()).toEqual(['alert.firing']);
 	});
 
 	it('ends what fires when it is deleted', async () => {

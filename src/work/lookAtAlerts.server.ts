@@ -44,10 +44,9 @@ interface Looked extends LookOptions {
  * How many messages there are. One rule that cannot be looked at does not keep the others from it.
  */
 export async function lookAtAlerts(database: Database, options: LookOptions): Promise<number> {
-	const [rules, open] = await Promise.all([
-		listAlertRules(database),
-		listFirings(database, { queueIds: null, isOpen: true }, { limit: mostOpen })
-	]);
+	const rules = await listAlertRules(database);
+	// After the rules: of one that stands as firing, what it fired is there.
+	const open = await listFirings(database, { queueIds: null, isOpen: true }, { limit: mostOpen });
 	if (rules.length === 0 && open.length === 0) return 0;
 	const [queues, targets] = await Promise.all([listQueues(database), listAlertTargets(database)]);
 	const lastRecords = rules.some(({ settings }) => settings.kind === 'no_records')
@@ -96,14 +95,18 @@ async function lookAtRule(
 	);
 	const before = { ...rule, phase: !firing && isFiringPhase(rule) ? 'clear' : rule.phase } as const;
 	const { stand, event } = nextStand(before, holds, { now, holdMs: settings.hold_seconds * 1000 });
-	const isIdle = stand.phase === 'clear' || stand.phase === 'blind';
-	if (!isIdle || stand.phase !== rule.phase) if (!(await recordStand(database, rule, stand))) return 0;
 	if (event === 'fired') {
 		const beganAt = rule.phase === 'pending' ? Math.min(rule.sinceAt, now) : now;
 		const bad = badness(settings, reading);
-		const began = await beginFiring(database, rule, { beganAt, firedAt: now, reading, badness: bad });
-		return tell(database, rule, began, looked);
+		const began = await inTransaction(database, async (connection) =>
+			(await recordStand(connection, rule, stand))
+				? beginFiring(connection, rule, { beganAt, firedAt: now, reading, badness: bad })
+				: null
+		);
+		return began ? tell(database, rule, began, looked) : 0;
 	}
+	const isIdle = stand.phase === 'clear' || stand.phase === 'blind';
+	if (!isIdle || stand.phase !== rule.phase) if (!(await recordStand(database, rule, stand))) return 0;
 	if (!firing) return 0;
 	const worst = worseOf(firing, reading);
 	if (reading.value !== null) await recordReading(database, firing, { last: reading, ...worst });
@@ -131,8 +134,8 @@ async function tell(
 	const targets = looked.targets.filter(({ id }) => rule.settings.targets.includes(id));
 	if (targets.length === 0) return 0;
 	return inTransaction(database, async (connection) => {
+		if (!(await recordTold(connection, firing, now))) return 0;
 		await addDeliveries(connection, messagesOf('firing', firing, targets, { ...looked, dueAt: now }));
-		await recordTold(connection, firing, now);
 		return targets.length;
 	});
 }
