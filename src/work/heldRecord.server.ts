@@ -14,7 +14,7 @@ import { dayNumber } from '#time/dates.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import type { DatedQueue } from './datedQueues.server.ts';
-import { shownGridMs } from './estimates.server.ts';
+import { shownGridMs } from './keptLine.ts';
 
 /** Over so many days "it held for" is told. */
 export const heldDays = 28;

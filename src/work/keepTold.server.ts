@@ -4,8 +4,9 @@ import { queueBook } from '#records/queueBook.server.ts';
 import { addTold, dropTold, endTold, keepTelling, type ToldWait } from '#records/toldWaits.server.ts';
 import { wallTime } from '#time/zone.ts';
 import { datedOf, type DatedQueue } from './datedQueues.server.ts';
-import { shownGridMs, type Estimates } from './estimates.server.ts';
+import type { Estimates } from './estimates.server.ts';
 import { heldUntil, recordHeld, replayMissing, shareHeld } from './heldRecord.server.ts';
+import { shownGridMs } from './keptLine.ts';
 import { publishedWeek, publishHeld, renewOutlook } from './publishedWeeks.server.ts';
 
 const hourMs = 3_600_000;

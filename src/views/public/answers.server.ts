@@ -13,7 +13,8 @@ import type { Lang } from '#texts/lang.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { datedOf, type DatedQueue } from '#work/datedQueues.server.ts';
-import { estimatesOf, type Shown } from '#work/estimates.server.ts';
+import { estimatesOf } from '#work/estimates.server.ts';
+import type { Shown } from '#work/keptLine.ts';
 import { forgetPublished, publishedWeek, type PublishedWeek } from '#work/publishedWeeks.server.ts';
 
 /** The queue, if it is shown in public; from memory. */

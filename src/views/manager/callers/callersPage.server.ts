@@ -4,8 +4,9 @@ import type { HeldDay } from '#records/toldWaits.server.ts';
 import { openAt } from '#time/serviceHours.ts';
 import { addDays, wallTime } from '#time/zone.ts';
 import { datedOf } from '#work/datedQueues.server.ts';
-import { estimatesOf, type Shown } from '#work/estimates.server.ts';
+import { estimatesOf } from '#work/estimates.server.ts';
 import { heldDays, heldUntil, replayMissing, shareHeld } from '#work/heldRecord.server.ts';
+import type { Shown } from '#work/keptLine.ts';
 import { publishedWeek } from '#work/publishedWeeks.server.ts';
 
 export interface CallersPageData {
