@@ -55,7 +55,7 @@ test('askers of one place take turns, however much one of them asks', async () =
 });
 
 test('another place waits for nobody, and both have fewer at once for as long as both ask', async () => {
-	const { ask, begun, end, look } = office({ longestMs: 10_000 });
+	const { ask, begun, end, look } = office({ longestMs: 20_000 });
 	ask('a1 a2 a3 a4 a5');
 	ask('b1 b2', { place: 'elsewhere', now: 5 });
 	expect(begun).toEqual(['a1', 'a2', 'b1']);
@@ -65,9 +65,9 @@ test('another place waits for nobody, and both have fewer at once for as long as
 	await look(15);
 	expect(begun).toEqual(['a1', 'a2', 'b1', 'a3']);
 	await end('b1', 15);
-	await look(1_004);
+	await look(10_004);
 	expect(begun.slice(4)).toEqual(['b2']);
-	await look(1_005);
+	await look(10_005);
 	expect(begun.slice(4)).toEqual(['b2', 'a4']);
 });
 
@@ -82,7 +82,7 @@ test('a place where somebody waits rests for twice as long as its turn took, whe
 	await look(60);
 	expect(begun).toEqual(['b1', 'a1', 'a2']);
 	// Nobody else asks any more: there is nobody to rest for.
-	await end('a2', 1_060);
+	await end('a2', 10_060);
 	expect(begun).toEqual(['b1', 'a1', 'a2', 'a3', 'a4']);
 });
 

@@ -25,7 +25,7 @@ interface TurnsOptions {
 }
 
 /** So long after its last request a place counts as asking. */
-const askingMs = 1_000;
+const askingMs = 10_000;
 /** A turn is followed by a rest so many times as long. */
 const restsPerTurn = 2;
 
