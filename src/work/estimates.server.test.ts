@@ -87,7 +87,7 @@ it('follows a queue that another process has made, and its calls', async () => {
 		insert into call (source_id, id, queue_id, enqueued_at, outcome)
 		values (1, 'first', ${made.id}, to_timestamp(${now - 1000}::float8 / 1000), 'waiting')`;
 	await say({ calls: [made.id] });
-	await expect.poll(() => estimates.state(made.id, now)?.waiting, { timeout: 10_000 }).toBe(1);
+	await expect.poll(() => estimates.state(made.id, now)?.waiting, { timeout: 30_000 }).toBe(1);
 	await database.sql`delete from call where id = 'first'`;
 	await database.sql`delete from queue where id = ${made.id}`;
 });
@@ -97,7 +97,7 @@ it('reads again what another process has stored, also an end that is told late a
 	const callers = async (count: number) => {
 		await database.sql`select pg_notify('offpeak', ${JSON.stringify({ from: 'other', calls: [stored.id] })})`;
 		const waitingNow = () => estimates.state(stored.id, now)?.waiting;
-		await expect.poll(waitingNow, { timeout: 10_000 }).toBe(waiting + count);
+		await expect.poll(waitingNow, { timeout: 30_000 }).toBe(waiting + count);
 	};
 	for (const id of ['elsewhere-1', 'elsewhere-2'])
 		await database.sql`
