@@ -114,7 +114,7 @@ test('somebody stays who can let others in', async ({ page }) => {
 	await entry(page, admin.email).getByText('Change', { exact: true }).click();
 	await entry(page, admin.email).getByLabel('Role').selectOption({ label: 'Viewer' });
 	await entry(page, admin.email).getByRole('button', { name: 'Save' }).click();
-	await expect(page.getByRole('alert')).toContainText('Somebody has to stay');
+	await expect(page.getByRole('alert')).toContainText('Somebody must remain');
 	await expect(entry(page, admin.email)).toContainText('Administrator · All queues');
 	await expect(entry(page, admin.email).getByRole('button', { name: 'Remove' })).toHaveCount(0);
 });
