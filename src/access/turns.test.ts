@@ -3,7 +3,7 @@ import { Turns, type Turn } from './turns.ts';
 
 /** Asks for turns and notes in which order they begin. */
 function office(options: Partial<ConstructorParameters<typeof Turns>[0]> = {}) {
-	const turns = new Turns({ alone: 2, beside: 1, mostWaiting: 100, longestMs: 100, ...options });
+	const turns = new Turns({ alone: 2, beside: 1, burstMs: 0, mostWaiting: 100, longestMs: 100, ...options });
 	const begun: string[] = [];
 	const held = new Map<string, Turn>();
 	const begin = (name: string, turn: Turn) => {
@@ -84,6 +84,24 @@ test('a place where somebody waits rests for twice as long as its turn took, whe
 	// Nobody else asks any more: there is nobody to rest for.
 	await end('a2', 10_060);
 	expect(begun).toEqual(['b1', 'a1', 'a2', 'a3', 'a4']);
+});
+
+test('what an office asks for in the morning needs no rest; what is asked on and on does, until that was long ago', async () => {
+	const { ask, begun, end, look } = office({ beside: 1, burstMs: 50 });
+	ask('b1', { place: 'elsewhere' });
+	ask('a1 a2 a3 a4');
+	await end('a1', 30);
+	await end('a2', 55);
+	expect(begun).toEqual(['b1', 'a1', 'a2', 'a3']);
+	// 30 ms, then 25 less the third of 25, then 30 less the third of 30: more than 50.
+	await end('a3', 85);
+	expect(begun.length).toBe(4);
+	ask('b2', { place: 'elsewhere', now: 145 });
+	ask('a5', { now: 145 });
+	await look(145);
+	expect(begun.at(-1)).toBe('a4');
+	await end('a4', 146);
+	expect(begun.at(-1)).toBe('a5');
 });
 
 test('who comes where too many wait is sent away, and may come again', async () => {

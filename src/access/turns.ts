@@ -10,6 +10,8 @@ interface Place {
 	/** Who waits, by asker; the asker whose turn comes next stands first. */
 	lines: Map<string, ((turn: Turn) => void)[]>;
 	waiting: number;
+	/** What its turns took, ms, of which a third of the time that passes is forgiven; as it was at an instant. */
+	debt: { ms: number; at: number };
 	restsUntil: number;
 }
 
@@ -18,6 +20,8 @@ interface TurnsOptions {
 	alone: number;
 	/** So many where others ask, too. */
 	beside: number;
+	/** A place whose turns took no longer than this, ms, needs no rest: an office in the morning. */
+	burstMs: number;
 	/** So many of one place may wait. */
 	mostWaiting: number;
 	/** Who takes longer does not keep others waiting any more: mostly it is he who waits, for a database or a sender. */
@@ -26,14 +30,15 @@ interface TurnsOptions {
 
 /** So long after its last request a place counts as asking. */
 const askingMs = 10_000;
-/** A turn is followed by a rest so many times as long. */
+/** Where much was asked lately, a turn is followed by a rest so many times as long. */
 const restsPerTurn = 2;
 
 /**
  * Who asks much waits in his own line. Of one place (an address) only so many are worked at once; the others wait, each
  * asker (a key, a person) in the order in which he asked, and the askers of a place take turns. Places do not wait for
- * each other: one where somebody waits rests after each turn for twice as long as that took, if others ask too, so that it
- * has a third of the time at most. All instants are ms of one clock.
+ * each other: one where somebody waits, and where as much was asked lately as an office asks in the morning, rests after each
+ * turn for twice as long as that took, if others ask too, so that in the long run it has a third of the time at most. All
+ * instants are ms of one clock.
  */
 export class Turns {
 	/** How many wait, of all places. */
@@ -64,8 +69,10 @@ export class Turns {
 	/** The next one of the place has his turn. Ended twice is ended once. */
 	end(turn: Turn, now: number): void {
 		const place = this.places.get(turn.place);
-		if (!place?.taken.delete(turn)) return;
-		if (place.waiting > 0 && this.othersAsk(turn.place, now))
+		if (!place?.taken.has(turn)) return;
+		this.close(turn, place, now);
+		const { burstMs } = this.options;
+		if (place.waiting > 0 && place.debt.ms > burstMs && this.othersAsk(turn.place, now))
 			place.restsUntil = now + restsPerTurn * (now - turn.at);
 		this.callNext(turn.place, place, now);
 	}
@@ -75,7 +82,8 @@ export class Turns {
 		if (this.waiting === 0) return;
 		for (const [name, place] of this.places) {
 			if (place.waiting === 0) continue;
-			for (const turn of place.taken) if (now - turn.at >= this.options.longestMs) place.taken.delete(turn);
+			for (const turn of place.taken)
+				if (now - turn.at >= this.options.longestMs) this.close(turn, place, now);
 			this.callNext(name, place, now);
 		}
 	}
@@ -83,6 +91,13 @@ export class Turns {
 	/** Places where somebody has a turn, or waits for one. */
 	get size(): number {
 		return this.places.size;
+	}
+
+	private close(turn: Turn, place: Place, now: number): void {
+		place.taken.delete(turn);
+		const { ms, at } = place.debt;
+		const forgiven = (now - at) / (1 + restsPerTurn);
+		place.debt = { ms: Math.max(0, ms - forgiven) + now - turn.at, at: now };
 	}
 
 	private note(name: string, at: number): void {
@@ -111,7 +126,7 @@ export class Turns {
 }
 
 function newPlace(): Place {
-	return { taken: new Set(), lines: new Map(), waiting: 0, restsUntil: -Infinity };
+	return { taken: new Set(), lines: new Map(), waiting: 0, debt: { ms: 0, at: 0 }, restsUntil: -Infinity };
 }
 
 function begun({ taken }: Place, place: string, at: number): Turn {

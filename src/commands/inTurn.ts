@@ -8,6 +8,8 @@ import { requestEvents } from '#model/requestEvents.ts';
 import { addressHeader, type Handler } from './webServer.ts';
 
 const longestMs = 100;
+/** Some thirty pages. */
+const burstMs = 2_000;
 const lookMs = 2;
 
 const events: EventEmitter = process;
@@ -32,7 +34,7 @@ export function inTurn(
 	// One thread makes all answers: more at once would hardly come sooner, but keep others waiting.
 	{ now = () => performance.now(), alone = 16, beside = 1, mostWaiting = 1_000 }: InTurnOptions = {}
 ): Handler {
-	const turns = new Turns({ alone, beside, mostWaiting, longestMs });
+	const turns = new Turns({ alone, beside, burstMs, mostWaiting, longestMs });
 	const known = new KnownAskers();
 	const look = looking(turns, now);
 	return async (request, response, next) => {
