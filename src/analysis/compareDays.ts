@@ -7,15 +7,7 @@ import { callersByWait } from '#rollups/waits.ts';
 import { studentQuantile } from './specialDays/studentQuantile.ts';
 
 /** What two ranges are compared in. */
-const comparedNames = [
-	'callsADay',
-	'serviceLevel',
-	'abandonment',
-	'p50',
-	'p90',
-	'asa',
-	'aht'
-] as const;
+const comparedNames = ['callsADay', 'serviceLevel', 'abandonment', 'p50', 'p90', 'asa', 'aht'] as const;
 export type ComparedName = (typeof comparedNames)[number];
 
 export interface Compared {

@@ -64,7 +64,6 @@ export async function forecastPage(
 	};
 }
 
-
 /** The one that is asked for; else today, as long as something is still to come, then tomorrow. */
 function chosenDay(dates: readonly ForecastDate[], asked: string | null): ForecastDate | undefined {
 	const [today, tomorrow] = dates;
