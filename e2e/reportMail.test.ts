@@ -37,7 +37,7 @@ test('a manager asks for a report, gets it at the hour, and stops it by the link
 	for (const scope of ['This queue', 'All that I may see, in one mail']) {
 		await section.getByLabel('Which queues').selectOption(scope);
 		await section.getByRole('button', { name: 'Send it to me' }).click();
-		await expect(section.getByRole('status')).toContainText('the next one on Mon, Mar 9, 2026 08:00');
+		await expect(section.getByRole('status')).toContainText('the next one comes on Mon, Mar 9, 2026 08:00');
 	}
 	await expect(section.getByRole('listitem')).toHaveText([
 		/All queues every Monday at 08:00 \(Beijing time\)/,
