@@ -22,6 +22,7 @@ export class ChangesElsewhere {
 	#queueIds: Set<number> | null = new Set();
 	#timer: NodeJS.Timeout | null = null;
 	#readAt: number;
+	#ended = false;
 
 	constructor(
 		private readonly database: Database,
@@ -40,6 +41,7 @@ export class ChangesElsewhere {
 	}
 
 	end(): void {
+		this.#ended = true;
 		if (this.#timer) clearTimeout(this.#timer);
 	}
 
@@ -48,10 +50,16 @@ export class ChangesElsewhere {
 		this.#timer = null;
 		const ids = this.#queueIds && [...this.#queueIds];
 		this.#queueIds = new Set();
-		const at = now();
-		const changedAt = this.#readAt - overlapMs;
+		const [readAt, at] = [this.#readAt, now()];
 		this.#readAt = at;
-		const asked = { fromAt: at - oldestMs, changedAt, openIds: openIds() };
-		take(await changedTimes(this.database, ids, asked), at);
+		const asked = { fromAt: at - oldestMs, changedAt: readAt - overlapMs, openIds: openIds() };
+		try {
+			take(await changedTimes(this.database, ids, asked), at);
+		} catch (error) {
+			// Read soon, from where it was read last.
+			this.#readAt = Math.min(readAt, this.#readAt);
+			if (!this.#ended) this.told(ids);
+			throw error;
+		}
 	}
 }

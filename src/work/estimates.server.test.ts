@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { officeLine } from '#analysis/fixtures/weeks.ts';
 import { minute, simulatedCalls } from '#analysis/waitEstimate/testing/simulatedCalls.ts';
 import { commitCalls } from '#ingest/commitCalls.server.ts';
@@ -190,4 +190,18 @@ it('fills a record that was made before the history was there', async () => {
 	);
 	await replayMissing(database, later, { now: tomorrow, live: true });
 	expect(await callers()).toBeGreaterThan(100);
+});
+
+it('recalls a line when the calls can be read again', async () => {
+	const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+	onTestFinished(() => said.mockRestore());
+	const other = await toSameDatabase(database);
+	await database.sql`alter table call rename to away`;
+	const again = await keepEstimates(other, () => now);
+	await again.ready;
+	expect(again.state(stored.id, now)).toBeNull();
+	expect(said).toHaveBeenCalled();
+	await database.sql`alter table away rename to call`;
+	await vi.waitFor(() => expect(again.state(stored.id, now)).not.toBeNull(), 20_000);
+	again.end();
 });

@@ -33,6 +33,8 @@ const recalledMs = 14 * 86_400_000;
 const recalledCalls = 8_000;
 /** Calls older than this are of no line that is there now. */
 const oldestMs = 6 * 3_600_000;
+/** A line that could not be recalled is tried again after so long. */
+const againMs = 2_000;
 
 const running = new WeakMap<Database['sql'], Estimates>();
 
@@ -129,9 +131,7 @@ class KeptEstimates implements Estimates {
 		const isPublic = ({ queue }: StoredQueue) => queue.public.enabled;
 		for (const { id, queue } of [...queues.filter(isPublic), ...queues.filter((one) => !isPublic(one))]) {
 			if (this.#ended) return;
-			await this.#recall(id).catch((error: unknown) =>
-				console.error(`The line ${queue.slug} was not recalled:`, error)
-			);
+			await this.#recallNew(id, `The line ${queue.slug}`);
 		}
 	}
 
@@ -141,11 +141,18 @@ class KeptEstimates implements Estimates {
 		for (const { id } of this.book.all()) if (!this.#ended) await this.#recallNew(id);
 	}
 
-	/** A queue that a record has just made: there is nothing to recall, unless its calls were moved. */
-	async #recallNew(queueId: number): Promise<void> {
-		await this.#recall(queueId).catch((error: unknown) =>
-			console.error(`Queue ${queueId} was not recalled:`, error)
-		);
+	/**
+	 * Of a queue that a record has just made there is nothing to recall, unless its calls were moved. What fails is tried
+	 * again: until then the line only gathers what comes in.
+	 */
+	async #recallNew(queueId: number, name = `Queue ${queueId}`): Promise<void> {
+		try {
+			await this.#recall(queueId);
+		} catch (error) {
+			console.error(`${name} was not recalled:`, error);
+			const again = () => void (this.#ended || this.#recallNew(queueId, name));
+			if (!this.#ended) setTimeout(again, againMs).unref();
+		}
 	}
 
 	async #recall(queueId: number): Promise<void> {
