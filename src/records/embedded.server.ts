@@ -7,14 +7,18 @@ import { checkVersion } from './embeddedCluster.server.ts';
 import { baseOf, clusterOf, readHome, type Home } from './embeddedHome.server.ts';
 import { makeHome } from './embeddedNew.server.ts';
 import type { Programs } from './embeddedProgram.server.ts';
-import { ensureRunning, stopServer } from './embeddedStart.server.ts';
+import { endStuckServer, ensureRunning, stopServer } from './embeddedStart.server.ts';
 import { findPostmaster } from './postmaster.server.ts';
+import { RecoveryWatch } from './recoveryWatch.server.ts';
 
 export interface EmbeddedServer {
 	connection: EmbeddedConnection;
 	/** true: this call started it; false: it was running already and was joined. */
 	started: boolean;
-	/** Starts it again where it has ended (killed, out of memory); the address stays. Resolves to whether it had. */
+	/**
+	 * Starts it again where it has ended (killed, out of memory), or where its recovery stands still, which shows when this
+	 * is asked again and again; the address stays. Resolves to whether it had to.
+	 */
 	revive(): Promise<boolean>;
 	/** Stops it for everybody, having written all down. A server that is gone already is only mentioned. */
 	stop(): Promise<void>;
@@ -48,11 +52,14 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
 		clearTimeout(slow)
 	);
 	if (moved && started) say(moved);
+	const recovery = new RecoveryWatch();
 	return {
 		connection,
 		started,
 		async revive() {
-			if (await findPostmaster(clusterOf(home))) return false;
+			const head = await findPostmaster(clusterOf(home));
+			if (head && !(await recovery.isStuck(head.pid, performance.now()))) return false;
+			if (head) await endStuckServer(programs, home);
 			await ensureRunning(programs, home, durable);
 			return true;
 		},

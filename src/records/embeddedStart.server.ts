@@ -9,6 +9,7 @@ import { run, type Programs, type Ran } from './embeddedProgram.server.ts';
 import { SOCKET_PORT, socketFile, socketFolder } from './embeddedSocket.server.ts';
 import { freePort } from './freePort.server.ts';
 import { findPostmaster, removeStaleLocks } from './postmaster.server.ts';
+import { recoverySign } from './recoveryWatch.server.ts';
 
 /** A server that has much to recover after a crash may take this long. */
 const RECOVERY_SECONDS = 600;
@@ -54,9 +55,24 @@ export async function ensureRunning(programs: Programs, home: Home, durable: boo
 	throw new Error(`The embedded database in ${cluster} was not ready after ${RECOVERY_SECONDS} seconds.`);
 }
 
-/** Ends open transactions and writes everything down. Resolves to what pg_ctl said. */
-export function stopServer(programs: Programs, home: Home): Promise<Ran> {
-	return run(programs, 'pg_ctl', ['stop', '-D', 'cluster', '-m', 'fast', '-w', '-t', '120'], {
+/**
+ * Ends open transactions and writes everything down. A server that recovers from a crash has nothing to write yet, and
+ * waits for ever when it is asked to (seen with PostgreSQL 18.4): it stops at once, and recovers at the next start.
+ * Resolves to what pg_ctl said.
+ */
+export async function stopServer(programs: Programs, home: Home): Promise<Ran> {
+	const server = await findPostmaster(clusterOf(home));
+	const recovers = server !== null && (await recoverySign(server.pid)) !== null;
+	return stop(programs, home, recovers ? 'immediate' : 'fast');
+}
+
+/** Ends a server whose recovery stands still. What was committed is in its log, which the next start reads. */
+export async function endStuckServer(programs: Programs, home: Home): Promise<void> {
+	await stop(programs, home, 'immediate');
+}
+
+function stop(programs: Programs, home: Home, mode: 'fast' | 'immediate'): Promise<Ran> {
+	return run(programs, 'pg_ctl', ['stop', '-D', 'cluster', '-m', mode, '-w', '-t', '120'], {
 		cwd: baseOf(home)
 	});
 }
