@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished, vi } from 'vitest';
 import { connect, type Database } from '../database.server.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function testDatabase(): Promise<Database> {
 	const database = connect({ ...inject('testServer'), database: name });
 	afterAll(async () => {
 		await database.close();
-		await onServers(`drop database ${name} with (force)`);
+		await onServers(`drop database if exists ${name} with (force)`);
 	});
 	return database;
 }
@@ -25,7 +25,7 @@ export async function bareDatabase(): Promise<Database> {
 	const database = connect({ ...inject('testServer'), database: name });
 	onTestFinished(async () => {
 		await database.close();
-		await server.sql.unsafe(`drop database ${name} with (force)`);
+		await settled(() => server.sql.unsafe(`drop database if exists ${name} with (force)`));
 		await server.close();
 	});
 	return database;
@@ -34,9 +34,14 @@ export async function bareDatabase(): Promise<Database> {
 async function onServers(statement: string): Promise<void> {
 	for (const server of inject('testServers')) {
 		const { sql, close } = connect({ ...server, max: 1 });
-		await sql.unsafe(statement);
+		await settled(() => sql.unsafe(statement));
 		await close();
 	}
+}
+
+/** PostgreSQL may be tidying up in there, which only its superuser may end: that is waited for. */
+function settled(work: () => Promise<unknown>): Promise<unknown> {
+	return vi.waitFor(work, { timeout: 60_000, interval: 250 });
 }
 
 /** Another process's connections to a test database, closed before it is dropped. */
