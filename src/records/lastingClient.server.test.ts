@@ -78,8 +78,7 @@ test('connections that are cut fail what waits for them, and nothing else', asyn
 		for (const outcome of await outcomes)
 			if (outcome.status === 'rejected')
 				expect(String(outcome.reason.code)).toMatch(/^(57P01|CONNECTION_CLOSED|ECONNRESET|EPIPE)$/);
-		// One that is cut this very moment may be the next that is asked.
-		await expect.poll(() => sql`select 1 as one`.catch(() => null)).toMatchObject([{ one: 1 }]);
+		expect(await sql`select 1 as one`).toMatchObject([{ one: 1 }]);
 	}
 });
 
@@ -90,23 +89,4 @@ test('where no server is, everybody is told so, however often they ask', async (
 	for (let i = 0; i < 30; i++)
 		codes.add(await database.sql`select 1`.then(String, (error: { code: unknown }) => error.code));
 	expect([...codes]).toEqual(['ENOENT']);
-});
-
-test('transactions are on connections of their own, and never behind other statements', async () => {
-	const { sql } = own();
-	const asleep = Array.from(
-		{ length: 30 },
-		() => sql<{ pid: number }[]>`select pg_backend_pid() pid, pg_sleep(0.2)`
-	);
-	const begun = await Promise.all(
-		Array.from({ length: 30 }, () =>
-			sql.begin(
-				(inner) =>
-					inner<{ pid: number; id: string }[]>`select pg_backend_pid() pid, pg_current_xact_id()::text id`
-			)
-		)
-	);
-	const pids = new Set((await Promise.all(asleep)).map(([row]) => row?.pid));
-	expect(begun.filter(([row]) => pids.has(row?.pid))).toEqual([]);
-	expect(new Set(begun.map(([row]) => row?.id)).size).toBe(30);
 });

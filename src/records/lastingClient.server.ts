@@ -19,14 +19,9 @@ interface Listening {
 /**
  * A client of postgres.js that can be replaced while it is used: where a connection breaks at the wrong moment, its pool
  * may wait for ever (its issues 1066, 1154, 1208), and so would everybody who asks it.
- *
- * Transactions have connections of their own. Where all are busy, postgres.js (3.4) sends a statement behind those under
- * way; of a `begin` it then forgets now and then whose transaction it is: that one fails (UNSAFE_TRANSACTION), and what others
- * write over this connection stays uncommitted. Where there is nothing but transactions, each waits for one that is free.
  */
 export function lastingClient(make: () => Client): LastingClient {
 	let client = make();
-	let transactions = make();
 	let ended = false;
 	const channels: Listening[] = [];
 	/** Those who wait for what a replaced client may never answer. */
@@ -47,7 +42,7 @@ export function lastingClient(make: () => Client): LastingClient {
 	const own: Record<string, unknown> = {
 		listen,
 		// These wait for answers of the server in ways that the client's end does not reach.
-		begin: (...args: Parameters<Client['begin']>) => unlessLost(transactions.begin(...args)),
+		begin: (...args: Parameters<Client['begin']>) => unlessLost(client.begin(...args)),
 		reserve: () => unlessLost(client.reserve())
 	};
 	const sql = new Proxy(client, {
@@ -59,18 +54,17 @@ export function lastingClient(make: () => Client): LastingClient {
 		sql,
 		replace() {
 			if (ended) return;
-			const old = [client, transactions];
+			const old = client;
 			client = make();
-			transactions = make();
 			for (const reject of waiting) reject(connectionLost());
 			waiting.clear();
-			for (const one of old) one.end({ timeout: 0 }).catch(() => undefined);
+			old.end({ timeout: 0 }).catch(() => undefined);
 			for (const { channel, hear, onListen } of channels)
 				client.listen(channel, hear, onListen).catch(() => undefined);
 		},
-		async end() {
+		end() {
 			ended = true;
-			await Promise.all([client.end({ timeout: 5 }), transactions.end({ timeout: 5 })]);
+			return client.end({ timeout: 5 });
 		}
 	};
 }
