@@ -1,6 +1,7 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { expect, inject, test } from 'vitest';
 import { Ingest } from '#ingest/acceptCalls.server.ts';
+import { bodyOf } from '#ingest/testing/bodyOf.ts';
 import { dropOldCalls } from '#work/retention.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import type { Database } from '../database.server.ts';
@@ -36,19 +37,7 @@ async function send(database: Database, { ids, queue, revision = 0 }: Sent) {
 		};
 	});
 	const ingest = new Ingest(database, { zone: 'Asia/Shanghai', country: 'CN', retentionDays: null });
-	return ingest.accept({
-		stream: new Response(JSON.stringify(calls)).body,
-		contentType: 'application/json',
-		contentEncoding: null,
-		format: null,
-		queue: null,
-		source: null,
-		zone: null,
-		fields: null,
-		dryRun: false,
-		allowedQueues: null,
-		now
-	});
+	return ingest.accept(bodyOf(JSON.stringify(calls), { contentType: 'application/json', now }));
 }
 
 const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `c${from + i}`);
