@@ -35,7 +35,7 @@ export function connect(target: string | Options<Record<string, PostgresType>>):
 		connection: { application_name: `offpeak ${id}`, TimeZone: 'UTC' }
 	};
 	const make = (changed = {}) => {
-		const all = { ...options, ...prompt, ...changed };
+		const all = { ...options, ...untyped, ...changed };
 		const client = typeof target === 'string' ? postgres(target, all) : postgres({ ...target, ...all });
 		// Drizzle's own reading and writing of instants belongs to each client.
 		drizzle(client);
@@ -57,5 +57,10 @@ export function connect(target: string | Options<Record<string, PostgresType>>):
 	return { sql, db: drizzle(sql, { schema }), replaceConnections: replace, isIdle, standstill, close: end };
 }
 
-/** postgres.js has this option; its types do not say so. */
-const prompt = { socket: promptSocket };
+/** postgres.js has these options; its types do not say so. */
+const untyped = {
+	socket: promptSocket,
+	// By default no more than a hundred statements wait at one connection; the beginning of a transaction that is just
+	// the hundredth is lost hold of (see promptSocket). Those beyond would only wait elsewhere.
+	max_pipeline: Number.MAX_SAFE_INTEGER
+};

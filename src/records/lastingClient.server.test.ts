@@ -1,6 +1,6 @@
 import { eq, sql as text } from 'drizzle-orm';
-import { inject, expect, test, onTestFinished } from 'vitest';
-import { connect } from './connect.server.ts';
+import { inject, expect, test, onTestFinished, vi } from 'vitest';
+import { connect, type Database } from './connect.server.ts';
 import { deferred } from './testing/deferred.ts';
 import { installation, queue } from './schema.server.ts';
 import { testDatabase } from './testing/testDatabase.server.ts';
@@ -90,4 +90,47 @@ test('where no server is, everybody is told so, however often they ask', async (
 	for (let i = 0; i < 30; i++)
 		codes.add(await database.sql`select 1`.then(String, (error: { code: unknown }) => error.code));
 	expect([...codes]).toEqual(['ENOENT']);
+});
+
+const { indexOf: original } = Array.prototype;
+
+/** Keeps each of the connections busy for so long. */
+const onEach = (sql: Database['sql'], seconds: number) =>
+	Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(${seconds}::float8)`.execute()));
+
+/** Transactions that are begun at once; the number of each. */
+const begun = (sql: Database['sql']) =>
+	Promise.all(
+		Array.from({ length: 20 }, () =>
+			sql.begin(async (inner) => {
+				const [row] = await inner<{ id: string }[]>`select pg_current_xact_id()::text id`;
+				return row?.id;
+			})
+		)
+	);
+
+test('transactions that begin behind however many statements are all their own', async () => {
+	const { sql } = own();
+	await onEach(sql, 0.1);
+	const asleep = onEach(sql, 0.3);
+	const others = Promise.all(Array.from({ length: 990 }, () => sql`select 1`.execute()));
+	expect(new Set(await begun(sql)).size).toBe(20);
+	await Promise.all([asleep, others]);
+});
+
+test('the places of connections do not add up, though some are always free', async () => {
+	const { sql } = own();
+	await onEach(sql, 0.1);
+	const places: number[] = [];
+	const indexOf = vi.spyOn(Array.prototype, 'indexOf').mockImplementation(function (
+		this: unknown[],
+		...args
+	) {
+		if (this.length > 100) places.push(this.length);
+		return original.apply(this, args);
+	});
+	for (let i = 0; i < 5_000; i++) await (i % 2 ? sql`select 1` : sql.unsafe('select 1'));
+	indexOf.mockRestore();
+	expect(places.length).toBeGreaterThan(0);
+	expect(Math.max(...places)).toBeLessThan(1_100);
 });

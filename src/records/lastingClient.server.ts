@@ -10,6 +10,9 @@ export interface LastingClient {
 	end(): Promise<void>;
 }
 
+/** After so many statements every connection has something to do at the same time. */
+const statementsARound = 1_000;
+
 interface Listening {
 	channel: string;
 	hear: (text: string) => void;
@@ -19,10 +22,14 @@ interface Listening {
 /**
  * A client of postgres.js that can be replaced while it is used: where a connection breaks at the wrong moment, its pool
  * may wait for ever (its issues 1066, 1154, 1208), and so would everybody who asks it.
+ *
+ * Now and then it is asked for all of its connections at once: for as long as one of them is free, postgres.js (3.4)
+ * keeps a place for each that it has ever given out, and looks through all these places for the next statement.
  */
 export function lastingClient(make: () => Client): LastingClient {
 	let client = make();
 	let ended = false;
+	let statements = 0;
 	const channels: Listening[] = [];
 	/** Those who wait for what a replaced client may never answer. */
 	const waiting = new Set<(error: Error) => void>();
@@ -35,6 +42,13 @@ export function lastingClient(make: () => Client): LastingClient {
 		});
 	}
 
+	/** Counts a statement. */
+	function use(): Client {
+		if (++statements % statementsARound === 0)
+			for (let i = 0; i < client.options.max; i++) client`select 1`.catch(() => undefined);
+		return client;
+	}
+
 	const listen = async (channel: string, hear: (text: string) => void, onListen = () => {}) => {
 		channels.push({ channel, hear, onListen });
 		return client.listen(channel, hear, onListen);
@@ -42,11 +56,12 @@ export function lastingClient(make: () => Client): LastingClient {
 	const own: Record<string, unknown> = {
 		listen,
 		// These wait for answers of the server in ways that the client's end does not reach.
-		begin: (...args: Parameters<Client['begin']>) => unlessLost(client.begin(...args)),
+		begin: (...args: Parameters<Client['begin']>) => unlessLost(use().begin(...args)),
+		unsafe: (...args: Parameters<Client['unsafe']>) => use().unsafe(...args),
 		reserve: () => unlessLost(client.reserve())
 	};
 	const sql = new Proxy(client, {
-		apply: (_, self, args) => Reflect.apply(client, self, args),
+		apply: (_, self, args) => Reflect.apply(use(), self, args),
 		get: (_, name) =>
 			typeof name === 'string' && Object.hasOwn(own, name) ? own[name] : Reflect.get(client, name)
 	});

@@ -1,4 +1,5 @@
-import { Socket } from 'node:net';
+import { Socket, type SocketConstructorOpts } from 'node:net';
+import type { DuplexOptions } from 'node:stream';
 
 /**
  * A connection to the database that sends at once. postgres.js leaves Nagle's algorithm on, which holds back the second
@@ -16,12 +17,19 @@ export function promptSocket({
 	port: number[];
 	path?: string;
 }): Promise<Socket> {
-	const socket = new LingeringSocket();
+	const socket = new LingeringSocket(neverFull);
 	if (path) socket.connect(path);
 	else socket.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true });
 	// What postgres.js sets on sockets of its own: the name that a certificate must be for.
 	return Promise.resolve(Object.assign(socket, { host: host[0], port: port[0] }));
 }
+
+/**
+ * Where a socket says that it is full, postgres.js (3.4) leaves out what it has to do for a statement that begins a
+ * transaction: it forgets whose that is (UNSAFE_TRANSACTION), and leaves the connection in it. What waits here would
+ * else wait in its queue.
+ */
+const neverFull: SocketConstructorOpts & DuplexOptions = { writableHighWaterMark: Number.MAX_SAFE_INTEGER };
 
 const lingerMs = 100;
 
