@@ -129,8 +129,9 @@ test('the places of connections do not add up, though some are always free', asy
 		if (this.length > 100) places.push(this.length);
 		return original.apply(this, args);
 	});
-	for (let i = 0; i < 5_000; i++) await (i % 2 ? sql`select 1` : sql.unsafe('select 1'));
+	for (let i = 0; i < 3_000; i++) await (i % 2 ? sql`select 1` : sql.unsafe('select 1'));
+	for (let i = 0; i < 200; i++) await Promise.all(Array.from({ length: 30 }, () => sql`select 1`));
 	indexOf.mockRestore();
 	expect(places.length).toBeGreaterThan(0);
-	expect(Math.max(...places)).toBeLessThan(1_100);
+	expect(Math.max(...places)).toBeLessThan(2_500);
 });

@@ -10,8 +10,8 @@ export interface LastingClient {
 	end(): Promise<void>;
 }
 
-/** After so many statements every connection has something to do at the same time. */
-const statementsARound = 1_000;
+/** After so many statements all connections are taken at once. */
+const statementsARound = 2_000;
 
 interface Listening {
 	channel: string;
@@ -23,8 +23,7 @@ interface Listening {
  * A client of postgres.js that can be replaced while it is used: where a connection breaks at the wrong moment, its pool
  * may wait for ever (its issues 1066, 1154, 1208), and so would everybody who asks it.
  *
- * Now and then it is asked for all of its connections at once: for as long as one of them is free, postgres.js (3.4)
- * keeps a place for each that it has ever given out, and looks through all these places for the next statement.
+ * Now and then all of its connections are taken at once, see below.
  */
 export function lastingClient(make: () => Client): LastingClient {
 	let client = make();
@@ -44,8 +43,7 @@ export function lastingClient(make: () => Client): LastingClient {
 
 	/** Counts a statement. */
 	function use(): Client {
-		if (++statements % statementsARound === 0)
-			for (let i = 0; i < client.options.max; i++) client`select 1`.catch(() => undefined);
+		if (++statements % statementsARound === 0) takeAll(client);
 		return client;
 	}
 
@@ -82,6 +80,21 @@ export function lastingClient(make: () => Client): LastingClient {
 			return client.end({ timeout: 5 });
 		}
 	};
+}
+
+/**
+ * Takes each connection that is free or shared, one after the other. postgres.js (3.4) has a list of either, and keeps in
+ * it a place for each that it has ever given out, until it gives out the only one that is left; and it looks through
+ * all these places with each statement.
+ */
+function takeAll(client: Client): void {
+	const forget = () => undefined;
+	for (let i = 0; i < client.options.max; i++) {
+		// What is free is shared by two, and what is described before it runs gets a connection to itself.
+		client`select 1`.catch(forget);
+		client`select 1`.catch(forget);
+		client.unsafe('select $1::int', [1]).catch(forget);
+	}
 }
 
 function connectionLost(): Error {
