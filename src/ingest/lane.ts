@@ -9,15 +9,46 @@ export class Lane {
 	/** Of the batch that was looked up last, some calls were stored: probably of the next one, too. */
 	seemsStored = false;
 	/** Batches that are ready and not stored yet. */
-	readonly unstored = new Set<ReadyCalls>();
+	private readonly unstored = new Set<ReadyCalls>();
+	/** Of each batch that is looked up those before it that were not stored when that began. */
+	private readonly looks = new Set<Set<ReadyCalls>>();
 	private last: Promise<void> = Promise.resolve();
+	private lastButOne: Promise<void> = Promise.resolve();
 
 	constructor({ isOpen }: { isOpen: boolean }) {
 		this.isOpen = isOpen;
 	}
 
-	/** Does what makes a batch ready when those before are; a failure is told and holds nobody up. */
-	inTurn(make: () => Promise<void>): void {
-		this.last = this.last.then(make);
+	/**
+	 * Makes a batch ready in two steps: the first is begun while the batch before is in its own, the second when that is
+	 * ready. A failure is told and holds nobody up.
+	 * @param finish gets what the first step comes to, or its failure; throws nothing
+	 */
+	inTurn<T>(begin: () => Promise<T>, finish: (begun: Promise<T>) => Promise<void>): void {
+		const begun = this.lastButOne.then(begin);
+		// It is looked at later.
+		begun.catch(() => undefined);
+		this.lastButOne = this.last;
+		this.last = this.last.then(() => finish(begun));
+	}
+
+	/** A look-up begins; what it may not see: what has not been stored by now, also what becomes ready until its end. */
+	beginLook(): ReadonlySet<ReadyCalls> {
+		const unseen = new Set(this.unstored);
+		this.looks.add(unseen);
+		return unseen;
+	}
+
+	endLook(unseen: ReadonlySet<ReadyCalls>): void {
+		for (const one of this.looks) if (one === unseen) this.looks.delete(one);
+	}
+
+	isReady(batch: ReadyCalls): void {
+		this.unstored.add(batch);
+		for (const unseen of this.looks) unseen.add(batch);
+	}
+
+	isStored(batch: ReadyCalls): void {
+		this.unstored.delete(batch);
 	}
 }

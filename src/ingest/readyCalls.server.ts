@@ -20,30 +20,52 @@ export interface ReadyCalls {
 /** How many of a batch's keys are looked up to guess whether any are stored already. */
 const sampleSize = 40;
 
-/**
- * Looks up and decides without locks what a sender's calls come to. Where they change nothing that is their answer: so
- * it was at the moment of the look-up, which lies between their coming and it.
- */
-export async function makeReady(
+/** What is stored of calls, as it was while their sender's batches before were perhaps not stored. */
+export interface LookedUp {
+	incoming: IncomingCall[];
+	/** Null: they are few, and nothing was looked up. */
+	known: Map<string, StoredCall> | null;
+	/** Batches that this may not have seen. */
+	unseen: ReadonlySet<ReadyCalls>;
+}
+
+/** Looks up a sender's calls without locks. To be followed by `makeReady`, unless it fails. */
+export async function lookUp(
 	sql: Database['sql'],
 	incoming: IncomingCall[],
-	lane: Pick<Lane, 'unstored' | 'seemsStored'>
-): Promise<ReadyCalls> {
-	if (incoming.length < copyFrom) return { incoming, ahead: null };
-	const before = [...lane.unstored];
+	lane: Pick<Lane, 'beginLook' | 'endLook' | 'seemsStored'>
+): Promise<LookedUp> {
+	if (incoming.length < copyFrom) return { incoming, known: null, unseen: new Set() };
+	const unseen = lane.beginLook();
 	const { seemsStored: seemStored } = lane;
-	const known = await readByKey(sql, (reading) => lookAhead(reading, incoming, { seemStored }));
-	lane.seemsStored = known !== null && known.size > 0;
+	try {
+		const known = await readByKey(sql, (reading) => lookAhead(reading, incoming, { seemStored }));
+		lane.seemsStored = known !== null && known.size > 0;
+		return { incoming, known, unseen };
+	} catch (error) {
+		lane.endLook(unseen);
+		throw error;
+	}
+}
+
+/**
+ * Decides what a sender's calls come to when those before are decided. Where they change nothing that is their answer: so it
+ * was at the moment of the look-up, which lies between their coming and it.
+ */
+export function makeReady({ incoming, known, unseen }: LookedUp, lane: Pick<Lane, 'endLook'>): ReadyCalls {
+	lane.endLook(unseen);
 	const ready = readyCalls(incoming, known);
-	return isHeldAgainst(ready, before) ? { incoming, ahead: null } : ready;
+	return isHeldAgainst(ready, unseen) ? { incoming, ahead: null } : ready;
 }
 
 /**
  * Whether some calls look unchanged beside what the same sender's earlier batches may change, which were not stored when
  * that was looked up. A call that is changed itself is known by its version when it is stored.
  */
-function isHeldAgainst({ ahead }: ReadyCalls, before: ReadyCalls[]): boolean {
-	return ahead?.statuses.includes('unchanged') === true && !before.every((batch) => areApart(ahead, batch));
+function isHeldAgainst({ ahead }: ReadyCalls, unseen: ReadonlySet<ReadyCalls>): boolean {
+	return (
+		ahead?.statuses.includes('unchanged') === true && ![...unseen].every((batch) => areApart(ahead, batch))
+	);
 }
 
 /**

@@ -9,7 +9,7 @@ import { commitEvents } from './commitEvents.server.ts';
 import type { Status } from './decide.ts';
 import { growGroup } from './growGroup.server.ts';
 import { Lane } from './lane.ts';
-import { changesNothing, makeReady } from './readyCalls.server.ts';
+import { changesNothing, lookUp, makeReady } from './readyCalls.server.ts';
 import type { Names } from './resolve.server.ts';
 import {
 	incomingOf,
@@ -66,14 +66,23 @@ export class Writer {
 	 * @param lane whose batches are stored one after the other
 	 */
 	write(changes: CallChange[], lane = new Lane({ isOpen: false })): Promise<(Status | null)[]> {
-		return this.enqueue(changes.length, lane, async () => ({
-			calls: await makeReady(this.database.sql, await this.names.resolve(changes), lane)
-		}));
+		return this.enqueue(
+			changes.length,
+			lane,
+			async () => lookUp(this.database.sql, await this.names.resolve(changes), lane),
+			(found) => ({ calls: makeReady(found, lane) })
+		);
 	}
 
 	/** The same for what a log says; null stands for an event that concerns no call by itself. */
 	writeLog(log: LogBatch): Promise<(Status | null)[]> {
-		return this.enqueue(log.events.length, new Lane({ isOpen: false }), () => Promise.resolve({ log }));
+		const lane = new Lane({ isOpen: false });
+		return this.enqueue(
+			log.events.length,
+			lane,
+			() => Promise.resolve(log),
+			(batch) => ({ log: batch })
+		);
 	}
 
 	/** The sender has sent all. */
@@ -82,15 +91,20 @@ export class Writer {
 		this.room.stir();
 	}
 
-	private enqueue(size: number, lane: Lane, prepare: () => Promise<Work>): Promise<(Status | null)[]> {
+	private enqueue<Found>(
+		size: number,
+		lane: Lane,
+		find: () => Promise<Found>,
+		workOf: (found: Found) => Work
+	): Promise<(Status | null)[]> {
 		if (size === 0) return Promise.resolve([]);
 		if (!this.room.letIn(size, lane, this.mostWaiting))
 			return Promise.reject(busy('Too many records wait to be stored.'));
 		return new Promise((resolve, reject) => {
 			const told = inTime(this.longestMs, { resolve, reject });
-			lane.inTurn(async () => {
+			lane.inTurn(find, async (finding) => {
 				try {
-					const work = await prepare();
+					const work = workOf(await finding);
 					if ('calls' in work && changesNothing(work.calls)) {
 						this.room.leave(size);
 						return told.resolve(work.calls.ahead.statuses);
@@ -106,7 +120,7 @@ export class Writer {
 
 	private push(batch: Waiting): void {
 		const { work, lane } = batch;
-		if ('calls' in work) lane.unstored.add(work.calls);
+		if ('calls' in work) lane.isReady(work.calls);
 		this.room.push(batch);
 		if (!this.running) void this.run();
 	}
@@ -127,7 +141,7 @@ export class Writer {
 				if (group.length === 1) group[0]?.reject(error);
 				else await this.commitEach(group);
 			}
-			for (const { work, lane } of group) if ('calls' in work) lane.unstored.delete(work.calls);
+			for (const { work, lane } of group) if ('calls' in work) lane.isStored(work.calls);
 			// The driver keeps the first transaction that used a statement in memory for good, and so what it refers to.
 			group.length = 0;
 		}
