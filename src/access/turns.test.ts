@@ -104,15 +104,14 @@ test('what an office asks for in the morning needs no rest; what is asked on and
 	expect(begun.at(-1)).toBe('a5');
 });
 
-test('who comes where too many wait is sent away, and may come again', async () => {
+test('of whom too many wait is sent away, and nobody else of the place; and he may come again', async () => {
 	const { ask, begun, end } = office({ alone: 1, mostWaiting: 2 });
-	ask('a1 a2 b1 b2');
-	expect(begun).toEqual(['a1', 'b2 is sent away']);
+	ask('a1 a2 a3 a4 b1');
+	expect(begun).toEqual(['a1', 'a4 is sent away']);
 	await end('a1');
-	ask('b2');
-	await end('a2');
-	await end('b1');
-	expect(begun.slice(2)).toEqual(['a2', 'b1', 'b2']);
+	ask('a4');
+	for (const name of ['a2', 'b1', 'a3']) await end(name);
+	expect(begun.slice(2)).toEqual(['a2', 'b1', 'a3', 'a4']);
 });
 
 test('who takes long keeps nobody waiting, and ends nobody else’s turn when he is done', async () => {
@@ -139,11 +138,26 @@ test('nobody’s turn is ended while nobody waits for it', async () => {
 	expect(begun).toEqual(['a1', 'a2']);
 });
 
-test('keeps nothing of places where nobody has a turn', async () => {
+test('keeps nothing of places where nobody has had a turn lately', async () => {
 	const { turns, ask, end } = office();
 	for (let i = 0; i < 10; i++) ask(`${i}`, { place: `p${i}` });
 	expect(turns.size).toBe(10);
-	for (let i = 0; i < 10; i++) await end(`${i}`);
-	await end('0');
-	expect(turns.size).toBe(0);
+	for (let i = 0; i < 10; i++) await end(`${i}`, 5);
+	await end('0', 6);
+	ask('a', { place: 'another', now: 20_000 });
+	expect(turns.size).toBe(1);
+});
+
+test('what a place owes is not forgotten because nobody waited there for a moment', async () => {
+	const { ask, begun, end, look } = office({ alone: 1, beside: 1, burstMs: 100, longestMs: 20_000 });
+	ask('b1', { place: 'elsewhere' });
+	ask('a1');
+	await end('a1', 300);
+	ask('b2', { place: 'elsewhere', now: 300 });
+	ask('a2 a3', { now: 310 });
+	await end('a2', 320);
+	await look(339);
+	expect(begun).not.toContain('a3');
+	await look(340);
+	expect(begun).toContain('a3');
 });

@@ -22,7 +22,7 @@ interface TurnsOptions {
 	beside: number;
 	/** A place whose turns took no longer than this, ms, needs no rest: an office in the morning. */
 	burstMs: number;
-	/** So many of one place may wait. */
+	/** So many of one asker may wait. */
 	mostWaiting: number;
 	/** Who takes longer does not keep others waiting any more: mostly it is he who waits, for a database or a sender. */
 	longestMs: number;
@@ -30,6 +30,8 @@ interface TurnsOptions {
 
 /** So long after its last request a place counts as asking. */
 const askingMs = 10_000;
+/** How often places are forgotten that ask no more. */
+const sweepMs = 10_000;
 /** Where much was asked lately, a turn is followed by a rest so many times as long. */
 const restsPerTurn = 2;
 
@@ -47,16 +49,18 @@ export class Turns {
 	/** Where was asked last, and before that elsewhere. */
 	private last = { name: '', at: -Infinity };
 	private before = { name: '', at: -Infinity };
+	private sweptAt = -Infinity;
 
 	constructor(private readonly options: TurnsOptions) {}
 
-	/** A turn, at once or when it comes; null: too many wait at that place already. */
+	/** A turn, at once or when it comes; null: too many of that asker wait already. */
 	take(name: string, asker: string, now: number): Turn | Promise<Turn> | null {
 		this.note(name, now);
+		this.sweep(now);
 		const place = this.places.get(name) ?? newPlace();
 		this.places.set(name, place);
 		if (place.waiting === 0 && this.hasRoom(name, place, now)) return begun(place, name, now);
-		if (place.waiting >= this.options.mostWaiting) return null;
+		if ((place.lines.get(asker)?.length ?? 0) >= this.options.mostWaiting) return null;
 		return new Promise((begin) => {
 			const line = place.lines.get(asker);
 			if (line) line.push(begin);
@@ -88,16 +92,24 @@ export class Turns {
 		}
 	}
 
-	/** Places where somebody has a turn, or waits for one. */
+	/** Places where somebody has a turn, waits for one, or did so lately. */
 	get size(): number {
 		return this.places.size;
 	}
 
 	private close(turn: Turn, place: Place, now: number): void {
 		place.taken.delete(turn);
-		const { ms, at } = place.debt;
-		const forgiven = (now - at) / (1 + restsPerTurn);
-		place.debt = { ms: Math.max(0, ms - forgiven) + now - turn.at, at: now };
+		place.debt = { ms: debtOf(place, now) + now - turn.at, at: now };
+	}
+
+	/** Forgets places that owe nothing any more. */
+	private sweep(now: number): void {
+		if (now - this.sweptAt < sweepMs) return;
+		this.sweptAt = now;
+		for (const [name, place] of this.places) {
+			const isIdle = place.waiting === 0 && place.taken.size === 0;
+			if (isIdle && now >= place.restsUntil && debtOf(place, now) === 0) this.places.delete(name);
+		}
 	}
 
 	private note(name: string, at: number): void {
@@ -121,8 +133,11 @@ export class Turns {
 			this.waiting--;
 			nextOf(place.lines)?.(begun(place, name, now));
 		}
-		if (place.waiting === 0 && place.taken.size === 0) this.places.delete(name);
 	}
+}
+
+function debtOf({ debt: { ms, at } }: Place, now: number): number {
+	return Math.max(0, ms - (now - at) / (1 + restsPerTurn));
 }
 
 function newPlace(): Place {

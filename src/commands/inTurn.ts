@@ -20,7 +20,7 @@ interface InTurnOptions {
 	/** So many requests of one address are worked at once while no other asks; of each while several ask. */
 	alone?: number;
 	beside?: number;
-	/** So many of one address may wait. */
+	/** So many of one asker of an address may wait: of a key or session that was let in there, or of all others. */
 	mostWaiting?: number;
 }
 
@@ -93,7 +93,7 @@ function looking(turns: Turns, now: () => number): () => void {
 
 function sendAway(response: ServerResponse, mostWaiting: number): void {
 	events.emit('offpeak:sent-away');
-	const detail = `${mostWaiting} requests of this address are waiting already.`;
+	const detail = `${mostWaiting} requests are waiting already.`;
 	const headers = { 'Content-Type': 'application/problem+json', 'Retry-After': '2', Connection: 'close' };
 	response
 		.writeHead(429, headers)

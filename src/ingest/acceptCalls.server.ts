@@ -105,17 +105,22 @@ export class Ingest {
 		const underWay = new UnderWay(isPlain ? partsUnderWay : 1);
 		let batch = new Batch(body, parseLimits, chosen);
 		let begunAt = performance.now();
+		let isFirst = true;
 		const commit = () => {
+			isFirst = false;
 			const whole = batch;
 			batch = new Batch(body, parseLimits, chosen);
 			begunAt = performance.now();
 			return underWay.add((before) => this.store(source, whole, body, { answer, tried, lane, before }));
 		};
 		const add = async (items: (SourceItem | EventItem)[]) => {
-			const most = this.batchRecords(isPlain, answer.received === 0);
+			const most = () => this.batchRecords(isPlain, isFirst);
+			let room = most();
 			for (const item of items) {
 				batch.add(item);
-				if (batch.size >= most) await commit();
+				if (batch.size < room) continue;
+				await commit();
+				room = most();
 			}
 			if (batch.size > 0 && underWay.isEmpty && performance.now() - begunAt > batchMs) await commit();
 		};

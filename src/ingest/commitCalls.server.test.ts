@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CallChange, Outcome } from '#model/call.ts';
 import { defaultQueue } from '#model/defaultQueue.ts';
+import { CallCopy } from '#records/copyCalls.server.ts';
 import { putQueue } from '#records/queues.server.ts';
 import { emptyCalls } from '#records/testing/emptyCalls.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
@@ -193,6 +194,33 @@ describe('commitCalls', () => {
 			await emptyCalls(database);
 		}
 	);
+
+	test('what comes after the database has met a known call is stored all the same', async () => {
+		const some = fc
+			.sample(change(904), { numRuns: 3600, seed: 9 })
+			.map((one, i) => ({ ...one, id: `k${i}` }));
+		const incoming = await names.resolve(some);
+		const [known] = some;
+		if (known) await send([known]);
+		const stopped = vi.spyOn(CallCopy.prototype, 'stop');
+		const statuses = await inTransaction(database, async (sql, lockedToo) => {
+			const store = new CallStore(sql, [...incoming.map(({ queueId }) => queueId), ...lockedToo]);
+			try {
+				// As where the known one is not in the sample that was looked up.
+				await store.add(readyCalls(incoming.slice(0, 3000), new Map()));
+				await expect.poll(() => stopped.mock.calls.length).toBeGreaterThan(0);
+				await store.add(readyCalls(incoming.slice(3000), new Map()));
+				return await store.finish();
+			} finally {
+				await store.close();
+			}
+		});
+		stopped.mockRestore();
+		expect(statuses[0]).toBe('unchanged');
+		expect(statuses.filter((status) => status === 'created').length).toBeGreaterThan(3000);
+		expect((await verifyRollups(database)).differences).toEqual([]);
+		await emptyCalls(database);
+	});
 
 	test('several writers at once, with conflicting batches, leave figures that equal a recount', async () => {
 		const batches = Array.from({ length: 24 }, (_, i) =>

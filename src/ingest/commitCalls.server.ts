@@ -9,6 +9,7 @@ import { decide, type IncomingCall, type Status } from './decide.ts';
 import { decideAll, type Decide } from './decideAll.ts';
 import type { DryRun } from './dryRun.server.ts';
 import { lookAhead, readyCalls } from './readyCalls.server.ts';
+import { ChangedMeanwhile } from './storeDecision.server.ts';
 
 const attempts = 8;
 /** How often a transaction is begun whose connection breaks. What was committed after all changes nothing the next time. */
@@ -92,9 +93,9 @@ export async function tryCalls(
 	return statuses;
 }
 
-/** Serialization failure, deadlock, a key that somebody else stored meanwhile: the same again will pass. */
+/** Serialization failure, deadlock, what somebody else stored or dropped meanwhile: the same again will pass. */
 function isPassing(error: unknown): boolean {
-	return isTakenKey(error) || ['40001', '40P01'].includes(codeOf(error));
+	return isTakenKey(error) || error instanceof ChangedMeanwhile || ['40001', '40P01'].includes(codeOf(error));
 }
 
 /** The connection broke or was ended; another one may hold. */

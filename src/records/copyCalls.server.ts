@@ -18,11 +18,14 @@ export function copyCalls(sql: Statements, rows: CallRow[]): Promise<void> {
 export class CallCopy {
 	private readonly waiting: CallRow[][] = [];
 	private ended = false;
+	/** The statement has ended, or failed: nobody takes what is pushed from now on. */
+	private isOver = false;
 	private wake: () => void = () => {};
 	private readonly idlers: (() => void)[] = [];
 	private isIdle = false;
 
 	push(rows: CallRow[]): void {
+		if (this.isOver) return;
 		this.waiting.push(rows);
 		this.isIdle = false;
 		this.wake();
@@ -56,6 +59,8 @@ export class CallCopy {
 
 	/** Nothing more will be on its way. */
 	stop(): void {
+		this.isOver = true;
+		this.waiting.length = 0;
 		this.end();
 		this.beIdle();
 	}

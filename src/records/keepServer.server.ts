@@ -17,7 +17,8 @@ export function keepServer(
 	let told = '';
 	const look = async () => {
 		try {
-			if (await server.revive()) say('The embedded database had ended and was started again.');
+			if (await server.revive())
+				say('The embedded database had ended, or stood still over a recovery: it was started again.');
 			told = '';
 		} catch (error) {
 			const sentence = `The embedded database has ended and does not start: ${String(error)}`;

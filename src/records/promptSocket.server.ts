@@ -27,7 +27,7 @@ export function promptSocket({
 /**
  * Where a socket says that it is full, postgres.js (3.4) leaves out what it has to do for a statement that begins a
  * transaction: it forgets whose that is (UNSAFE_TRANSACTION), and leaves the connection in it. What waits here would
- * else wait in its queue.
+ * else wait in its queue. Over TLS the driver writes to a socket of its own, of which this is not known to have happened.
  */
 const neverFull: SocketConstructorOpts & DuplexOptions = { writableHighWaterMark: Number.MAX_SAFE_INTEGER };
 

@@ -11,8 +11,8 @@ interface Options {
 	/** Calls older than this are not read. */
 	oldestMs: number;
 	now: () => number;
-	/** The ids of the calls that are open as far as is known: of their end is asked, whenever it was. */
-	openIds: () => string[];
+	/** The ids of the calls since an instant that are open as far as is known: of their end is asked, whenever it was. */
+	openIds: (fromAt: number) => string[];
 	/** Is given what was read, as of when. */
 	take: (calls: readonly NoticedCall[], at: number) => void;
 }
@@ -52,7 +52,8 @@ export class ChangesElsewhere {
 		this.#queueIds = new Set();
 		const [readAt, at] = [this.#readAt, now()];
 		this.#readAt = at;
-		const asked = { fromAt: at - oldestMs, changedAt: readAt - overlapMs, openIds: openIds() };
+		const fromAt = at - oldestMs;
+		const asked = { fromAt, changedAt: readAt - overlapMs, openIds: openIds(fromAt) };
 		try {
 			take(await changedTimes(this.database, ids, asked), at);
 		} catch (error) {

@@ -2,6 +2,7 @@ import type { LineState } from '#analysis/liveWait/liveLine.ts';
 import type { TypicalHours } from '#analysis/typicalHours.ts';
 import type { WaitEstimate } from '#analysis/waitEstimate/createWaitEstimator.ts';
 import type { Database } from '#records/database.server.ts';
+import { isUnavailable } from '#records/isUnavailable.ts';
 import { onNotice, type Notice, type NoticedCall } from '#records/notices.server.ts';
 import { callTimes } from '#records/openCalls.server.ts';
 import { queueBook, type QueueBook } from '#records/queueBook.server.ts';
@@ -60,6 +61,8 @@ class KeptEstimates implements Estimates {
 	#elsewhere: ChangesElsewhere;
 	#endNotices: () => void;
 	#ended = false;
+	#isRecalling = false;
+	#again: NodeJS.Timeout | null = null;
 
 	constructor(
 		private readonly database: Database,
@@ -69,7 +72,7 @@ class KeptEstimates implements Estimates {
 		this.#elsewhere = new ChangesElsewhere(database, {
 			oldestMs,
 			now,
-			openIds: () => this.#places.ids(),
+			openIds: (fromAt) => this.#places.ids(fromAt),
 			take: (calls, at) => this.#take(calls, at)
 		});
 		this.#endNotices = onNotice(database, (notice) => this.#hear(notice));
@@ -100,6 +103,7 @@ class KeptEstimates implements Estimates {
 
 	end(): void {
 		this.#ended = true;
+		if (this.#again) clearTimeout(this.#again);
 		this.#endNotices();
 		this.#elsewhere.end();
 		if (running.get(this.database.sql) === this) running.delete(this.database.sql);
@@ -127,12 +131,24 @@ class KeptEstimates implements Estimates {
 
 	/** Public queues first: somebody may be asking. One after the other, so that nothing else stands still. */
 	async #recallAll(): Promise<void> {
+		this.#isRecalling = true;
 		const queues = this.book.all();
 		const isPublic = ({ queue }: StoredQueue) => queue.public.enabled;
 		for (const { id, queue } of [...queues.filter(isPublic), ...queues.filter((one) => !isPublic(one))]) {
-			if (this.#ended) return;
-			await this.#recallNew(id, `The line ${queue.slug}`);
+			// Where the database is away the next one would fail like this one.
+			if (this.#ended || !(await this.#recallNew(id, `The line ${queue.slug}`))) break;
 		}
+		this.#isRecalling = false;
+	}
+
+	/** All that is not recalled, a little later; once, however many failed. */
+	#recallAgain(): void {
+		this.#again ??= setTimeout(() => {
+			this.#again = null;
+			if (this.#ended) return;
+			if (this.#isRecalling) this.#recallAgain();
+			else void this.#recallAll();
+		}, againMs).unref();
 	}
 
 	/** Queues that another process has made: its calls of them may be told of before or after. */
@@ -143,15 +159,16 @@ class KeptEstimates implements Estimates {
 
 	/**
 	 * Of a queue that a record has just made there is nothing to recall, unless its calls were moved. What fails is tried
-	 * again: until then the line only gathers what comes in.
+	 * again: until then the line only gathers what comes in. Resolves to false where the database is away.
 	 */
-	async #recallNew(queueId: number, name = `Queue ${queueId}`): Promise<void> {
+	async #recallNew(queueId: number, name = `Queue ${queueId}`): Promise<boolean> {
 		try {
 			await this.#recall(queueId);
+			return true;
 		} catch (error) {
 			console.error(`${name} was not recalled:`, error);
-			const again = () => void (this.#ended || this.#recallNew(queueId, name));
-			if (!this.#ended) setTimeout(again, againMs).unref();
+			this.#recallAgain();
+			return !isUnavailable(error);
 		}
 	}
 

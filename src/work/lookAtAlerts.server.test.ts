@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isSigned } from '#access/webhookSignature.ts';
@@ -125,6 +125,21 @@ describe('a rule with its hold time', () => {
 		const [firing] = await firings();
 		expect(firing).toMatchObject({ end: 'resolved', worst: { value: 8 }, last: { value: 4 } });
 		expect((firing?.firedAt ?? 0) - (firing?.beganAt ?? 0)).toBe(minute);
+	});
+
+	it('is over only where that is written down', async () => {
+		await pass(8, 180);
+		expect(told()).toEqual(['alert.firing']);
+		const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+		await database.sql`alter table alert_firing add constraint goes_on check (resolved_at is null) not valid`;
+		await pass(4, 120);
+		await database.sql`alter table alert_firing drop constraint goes_on`;
+		expect(errors).toHaveBeenCalled();
+		errors.mockRestore();
+		expect(await firings()).toMatchObject([{ resolvedAt: null }]);
+		await pass(4, 20);
+		expect(told()).toEqual(['alert.firing', 'alert.resolved']);
+		expect(await firings()).toMatchObject([{ end: 'resolved' }]);
 	});
 
 	it('signs each message so that its receiver can check it, and says the same at each try', async () => {

@@ -17,7 +17,7 @@ import { listAlertRules, type AlertRule } from '#records/alertRules.server.ts';
 import { listAlertTargets } from '#records/alertTargets.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { listIntake } from '#records/intake.server.ts';
-import { inTransaction } from '#records/inTransaction.server.ts';
+import { inTransaction, type Writable } from '#records/inTransaction.server.ts';
 import { listQueues } from '#records/queues.server.ts';
 import { alertFacts } from './alertFacts.server.ts';
 import { alertMessage, type AlertEvent } from './alertMessage.ts';
@@ -72,7 +72,10 @@ export async function lookAtAlerts(database: Database, options: LookOptions): Pr
 	const known = new Set(rules.map(({ id }) => id));
 	for (const firing of open.filter(({ ruleId }) => !known.has(ruleId))) {
 		const looked = await lookedOf(firing.queueId);
-		if (looked) messages += await finish(database, firing, 'removed', looked);
+		if (looked)
+			messages += await inTransaction(database, (connection) =>
+				finish(connection, firing, 'removed', looked)
+			);
 	}
 	return messages;
 }
@@ -106,12 +109,25 @@ async function lookAtRule(
 		return began ? tell(database, rule, began, looked) : 0;
 	}
 	const isIdle = stand.phase === 'clear' || stand.phase === 'blind';
-	if (!isIdle || stand.phase !== rule.phase) if (!(await recordStand(database, rule, stand))) return 0;
-	if (!firing) return 0;
+	const isNews = !isIdle || stand.phase !== rule.phase;
+	if (!firing) {
+		if (isNews) await recordStand(database, rule, stand);
+		return 0;
+	}
 	const worst = worseOf(firing, reading);
-	if (reading.value !== null) await recordReading(database, firing, { last: reading, ...worst });
-	if (event) return finish(database, { ...firing, last: reading, worst: worst.worst }, event, looked);
-	return firing.toldAt === null ? tell(database, rule, { ...firing, worst: worst.worst }, looked) : 0;
+	const going = { ...firing, worst: worst.worst };
+	/** False: another process has looked since. */
+	const record = async (connection: Writable) => {
+		if (isNews && !(await recordStand(connection, rule, stand))) return false;
+		if (reading.value !== null) await recordReading(connection, firing, { last: reading, ...worst });
+		return true;
+	};
+	if (event)
+		return inTransaction(database, async (connection) =>
+			(await record(connection)) ? finish(connection, { ...going, last: reading }, event, looked) : 0
+		);
+	if (!(await record(database))) return 0;
+	return firing.toldAt === null ? tell(database, rule, going, looked) : 0;
 }
 
 const isFiringPhase = ({ phase }: AlertRule) => ['firing', 'clearing', 'lost'].includes(phase);
@@ -140,24 +156,22 @@ async function tell(
 	});
 }
 
-/** Ends a firing; whoever was told that it began is told that it is over, though not in quiet hours. */
+/** Ends a firing, within a transaction; whoever was told that it began is told that it is over, though not in quiet hours. */
 async function finish(
-	database: Database,
+	connection: Writable,
 	firing: AlertFiring,
 	end: AlertEnd,
 	looked: Looked
 ): Promise<number> {
 	const { now, dated } = looked;
-	return inTransaction(database, async (connection) => {
-		const ended = await endFiring(connection, firing, { now, end });
-		if (!ended || ended.toldAt === null) return 0;
-		const told = await deliveriesOf(connection, [firing.queueId], [firing.id]);
-		const targets = looked.targets.filter(({ id }) => told.some(({ targetId }) => targetId === id));
-		const quiet = quietUntil(firing.settings.quiet, dated.queue, now) ?? now;
-		const dueAt = Number.isFinite(quiet) ? quiet : now;
-		await addDeliveries(connection, messagesOf('resolved', ended, targets, { ...looked, dueAt }));
-		return targets.length;
-	});
+	const ended = await endFiring(connection, firing, { now, end });
+	if (!ended || ended.toldAt === null) return 0;
+	const told = await deliveriesOf(connection, [firing.queueId], [firing.id]);
+	const targets = looked.targets.filter(({ id }) => told.some(({ targetId }) => targetId === id));
+	const quiet = quietUntil(firing.settings.quiet, dated.queue, now) ?? now;
+	const dueAt = Number.isFinite(quiet) ? quiet : now;
+	await addDeliveries(connection, messagesOf('resolved', ended, targets, { ...looked, dueAt }));
+	return targets.length;
 }
 
 function messagesOf(

@@ -22,7 +22,7 @@ interface Told {
 	message: Uint8Array;
 }
 
-/** No more than one message in so long. */
+/** For changes the queue is read no more than once in so long. */
 const atMostMs = 1_000;
 /** Estimates and typical figures move with the clock too. */
 const lookMs = 10_000;
