@@ -22,7 +22,7 @@ export const liveEn = {
 		talking: ['Talking', 'Answered and not over'],
 		estimate: ['Estimated wait', 'Not known at this moment']
 	} satisfies Record<string, [name: string, meaning: string]>,
-	nobody: 'nobody',
+	nobody: 'Nobody is waiting',
 	fourInFive: (most: string) => `Half of those who call now; four in five up to ${most}`,
 	quarter: 'Last quarter hour',
 	quarterCalls: callCount,

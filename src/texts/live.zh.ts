@@ -20,7 +20,7 @@ export const liveZh = {
 		talking: ['通话中', '已接听、尚未结束'],
 		estimate: ['预计等候', '此刻无法得知']
 	},
-	nobody: '无人',
+	nobody: '现在没有人等候',
 	fourInFive: (most) => `此刻来电，一半不超过此值，八成不超过 ${most}`,
 	quarter: '上一刻钟',
 	quarterCalls: (count) => `${count} 通`,

@@ -36,7 +36,9 @@ test('says who waits, how long, and what the last quarter hour brought', () => {
 
 test('the longest wait grows with the clock, and nobody waits for nothing', () => {
 	expect(nowFigures(live, zone, 'en', 60)[1]?.value).toBe('3:05');
-	expect(nowFigures({ ...live, longest_wait_seconds: null }, zone, 'en', 60)[1]?.value).toBe('nobody');
+	const quiet = { ...live, waiting: 0, longest_wait_seconds: null };
+	expect(nowFigures(quiet, zone, 'en', 60)[1]).toMatchObject({ value: '–', meaning: 'Nobody is waiting' });
+	expect(nowFigures(quiet, zone, 'zh', 60)[1]).toMatchObject({ value: '–', meaning: '现在没有人等候' });
 });
 
 test('does not say who waits where records come afterwards', () => {

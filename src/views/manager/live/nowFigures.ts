@@ -15,7 +15,6 @@ export function nowFigures(live: Live, zone: string, lang: Lang, sinceSeconds = 
 	const known = live.feed === 'live';
 	const { longest_wait_seconds: longest, estimated_wait_seconds: wait, last_quarter_hour: last } = live;
 	const count = (value: number) => formatNumber(value, lang);
-	const longestText = longest === null ? texts.nobody : formatClock(longest + sinceSeconds);
 	const figure = (name: keyof typeof texts.figures, value: string, meaning = texts.figures[name][1]) => ({
 		name: texts.figures[name][0],
 		value,
@@ -23,7 +22,9 @@ export function nowFigures(live: Live, zone: string, lang: Lang, sinceSeconds = 
 	});
 	return [
 		figure('waiting', known ? count(live.waiting) : unknown),
-		figure('longest', known ? longestText : unknown),
+		known && longest === null
+			? figure('longest', unknown, texts.nobody)
+			: figure('longest', known && longest !== null ? formatClock(longest + sinceSeconds) : unknown),
 		figure('talking', known ? count(live.talking) : unknown),
 		wait
 			? figure('estimate', formatSeconds(wait.p50, lang), texts.fourInFive(formatSeconds(wait.p80, lang)))
