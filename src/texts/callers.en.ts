@@ -28,6 +28,7 @@ export const callersEn = {
 	worst: (day: string, share: string) => `On the worst day, ${day}, “most under” held for ${share}.`,
 	noDays: 'Nobody was told anything in these days.',
 	shown: 'Callers see this figure too.',
+	notYet: 'Callers do not see this figure yet: what they see of it is worked out once a day.',
 	notShown: 'Callers do not see this figure; it can be switched on in the settings.',
 	note: 'Outlined days were worked out later from what was known on the day; nobody was told on them.',
 	chart: {

@@ -27,6 +27,7 @@ export const callersZh: CallersTexts = {
 	worst: (day, share) => `最差的一天是 ${day}，“大多数不到”说准了 ${share}。`,
 	noDays: '这些天没有来电者看到提示。',
 	shown: '来电者也能看到这个比例。',
+	notYet: '来电者暂时还看不到这个比例：给来电者看的数字每天计算一次。',
 	notShown: '来电者看不到这个比例，可在设置中打开。',
 	note: '空心的日期是事后按当天已知的情况推算的，当天并未向来电者显示。',
 	chart: {

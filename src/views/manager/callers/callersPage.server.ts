@@ -17,6 +17,8 @@ export interface CallersPageData {
 	isOpen: boolean;
 	now: Shown;
 	mostHeld: number | null;
+	/** Whether the public answer says how often "most under" held. */
+	isHeldPublic: boolean;
 	halfHeld: number | null;
 	/** Of the last 28 days before today, one each, in order. */
 	days: HeldDay[];
@@ -33,7 +35,7 @@ export async function callersPage(
 	const dated = await datedOf(database, stored);
 	const { queue } = dated;
 	const estimates = estimatesOf(database);
-	const { typical } = await publishedWeek(database, dated, now);
+	const published = await publishedWeek(database, dated, now);
 	const { enabled, parts, min_calls } = queue.public;
 	let known = await heldUntil(database, dated, now);
 	// What is public is filled in by what runs by itself, but a history may have been sent just now.
@@ -48,7 +50,8 @@ export async function callersPage(
 		isPublic: enabled,
 		parts,
 		isOpen: openAt(queue, now),
-		now: estimates?.shown(dated, typical, now) ?? { shown: null, whyNotLive: 'unknown' },
+		now: estimates?.shown(dated, published.typical, now) ?? { shown: null, whyNotLive: 'unknown' },
+		isHeldPublic: enabled && parts.accuracy && published.mostHeld !== null,
 		mostHeld: shareHeld(known, 'mostHeld', min_calls),
 		halfHeld: shareHeld(known, 'halfHeld', min_calls),
 		days: everyDay(known, wallTime(queue.zone, now).date)

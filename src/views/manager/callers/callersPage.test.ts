@@ -11,6 +11,7 @@ const data: CallersPageData = {
 	parts: { now: true, accuracy: true },
 	isOpen: true,
 	now: { shown: { wait: { half_under: 5, most_under: 10 }, basis: 'typical' }, whyNotLive: 'late' },
+	isHeldPublic: true,
 	mostHeld: 0.83,
 	halfHeld: 0.55,
 	days: Array.from({ length: 28 }, (_, i) => ({
@@ -46,6 +47,17 @@ describe('how it held', () => {
 		expect(body.match(/<tr>/g)?.length).toBe(29);
 		expect(body).toContain('Callers see this figure too.');
 		expect(body).toContain('Outlined days were worked out later');
+	});
+
+	it('says that callers see it only where they do', () => {
+		const said = (changes: Partial<CallersPageData>, lang: 'en' | 'zh' = 'en') =>
+			render(RecordSection, { props: { lang, data: { ...data, ...changes } } }).body;
+		const notYet = said({ isHeldPublic: false });
+		expect(notYet).not.toContain('Callers see this figure too.');
+		expect(notYet).toContain('Callers do not see this figure yet');
+		expect(said({ isHeldPublic: false }, 'zh')).toContain('暂时还看不到这个比例');
+		const off = said({ isHeldPublic: false, parts: { now: true, accuracy: false } });
+		expect(off).toContain('it can be switched on in the settings');
 	});
 
 	it('has words for no days at all', () => {
