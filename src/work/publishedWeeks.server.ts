@@ -161,7 +161,6 @@ function shelfOf(database: Database): Shelf {
 	return shelf;
 }
 
-/** What of the settings the figures depend on. */
 /** What of the settings decides about the published hours, as a text; made once for each object of settings. */
 function settingsOf(queue: Queue): string {
 	const known = settingsTexts.get(queue);
@@ -170,6 +169,11 @@ function settingsOf(queue: Queue): string {
 	const text = JSON.stringify([zone, country, subdivision, hours, month_end_days, queue.public.min_calls]);
 	settingsTexts.set(queue, text);
 	return text;
+}
+
+/** Whether what is published of a queue's past is the same under these settings as under those. */
+export function hasSamePast(these: Queue, those: Queue): boolean {
+	return settingsOf(these) === settingsOf(those);
 }
 
 const settingsTexts = new WeakMap<Queue, string>();

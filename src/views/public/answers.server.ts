@@ -15,7 +15,12 @@ import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { datedOf, type DatedQueue } from '#work/datedQueues.server.ts';
 import { estimatesOf } from '#work/estimates.server.ts';
 import type { Shown } from '#work/keptLine.ts';
-import { forgetPublished, publishedWeek, type PublishedWeek } from '#work/publishedWeeks.server.ts';
+import {
+	forgetPublished,
+	hasSamePast,
+	publishedWeek,
+	type PublishedWeek
+} from '#work/publishedWeeks.server.ts';
 
 /** The queue, if it is shown in public; from memory. */
 export async function publicQueue(database: Database, slug: string): Promise<StoredQueue | null> {
@@ -93,16 +98,30 @@ export async function publicSpread(
 	return spreadNow(dated.queue, Math.floor(now / gridMs) * gridMs, typical);
 }
 
-/** The same two for settings that are not stored yet, of which nothing is kept: what a manager looks at before saving. */
+/**
+ * The same two as they would be with settings that are not stored, of which nothing is kept: what a manager looks at
+ * before saving. The line is as it is, whatever is typed: the wait now is the one that callers are told.
+ */
 export async function previewAnswer(
 	database: Database,
 	stored: StoredQueue,
+	typed: Queue,
 	{ lang, now, topic = null }: Asked
 ): Promise<{ answer: BestTime; spread: Spread | null }> {
-	const queue = await datedQueue(database, stored);
-	const typical = await readTypical(database, { id: stored.id, queue }, wallTime(queue.zone, now).date);
+	const dated = await datedOf(database, stored);
+	const week = await publishedWeek(database, dated, now);
+	const told = estimatesOf(database)?.shown(dated, week.typical, now).shown;
+	const queue = await datedQueue(database, { ...stored, queue: typed });
+	const { mostHeld } = week;
+	const past = hasSamePast(queue, dated.queue)
+		? { typical: week.typical, outlook: week.outlook, shown: told }
+		: {
+				typical: await readTypical(database, { id: stored.id, queue }, wallTime(queue.zone, now).date),
+				shown: told?.basis === 'live' ? told : undefined
+			};
+	const { typical } = past;
 	return {
-		answer: bestTime({ queue, lang, now, typical, urgent: isUrgent(queue, topic) }),
+		answer: bestTime({ queue, lang, now, ...past, mostHeld, urgent: isUrgent(queue, topic) }),
 		spread: spreadNow(queue, Math.floor(now / gridMs) * gridMs, typical)
 	};
 }

@@ -1,5 +1,7 @@
 import type { Database } from '#records/database.server.ts';
-import { findQueue, type StoredQueue } from '#records/queues.server.ts';
+import type { Queue } from '#model/queue.ts';
+import { queueBook } from '#records/queueBook.server.ts';
+import type { StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
 import type { Lang } from '#texts/lang.ts';
 import { previewAnswer } from '#views/public/answers.server.ts';
@@ -22,23 +24,25 @@ export async function settingsPreview(
 	slug: string,
 	{ sent, lang, now }: { sent: FormData | null; lang: Lang; now: number }
 ): Promise<SettingsPreview | null> {
-	const stored = await findQueue(database, slug);
+	const stored = (await queueBook(database)).find(slug);
 	if (!stored) return null;
-	if (!sent) return { ...(await shown(database, stored, { lang, now, topic: null })), saved: true };
+	if (!sent)
+		return { ...(await shown(database, stored, stored.queue, { lang, now, topic: null })), saved: true };
 	const parsed = parsedForm(tidied(readQueueForm(sent)), stored.queue, lang);
 	if ('problems' in parsed)
 		return { guide: null, problems: parsed.problems, isPublic: stored.queue.public.enabled, saved: false };
 	const topic = sent.get('preview.topic');
 	const asked = { lang, now, topic: typeof topic === 'string' && topic !== '' ? topic : null };
-	return { ...(await shown(database, { ...stored, queue: parsed.queue }, asked)), saved: false };
+	return { ...(await shown(database, stored, parsed.queue, asked)), saved: false };
 }
 
 async function shown(
 	database: Database,
 	stored: StoredQueue,
+	queue: Queue,
 	asked: { lang: Lang; now: number; topic: string | null }
 ) {
-	const made = await previewAnswer(database, stored, asked);
-	const guide = guideOf(await datedQueue(database, stored), made, { ...asked, zone: null });
+	const made = await previewAnswer(database, stored, queue, asked);
+	const guide = guideOf(await datedQueue(database, { ...stored, queue }), made, { ...asked, zone: null });
 	return { guide, problems: {}, isPublic: stored.queue.public.enabled };
 }
