@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Queue, ServiceHours } from '#model/queue.ts';
+import type { Lang } from '#texts/lang.ts';
 import { openAt } from '#time/serviceHours.ts';
 import { bestTime } from './bestTime.ts';
 import { busyMornings, officeLine, typicalOf, type HourModel } from './fixtures/weeks.ts';
@@ -73,7 +74,7 @@ describe('bestTime', () => {
 			});
 		expect(answer(monday).avoid[0]?.start).toBe('2026-06-15T10:20:00+08:00');
 		const quiet = told(1, monday);
-		expect(quiet.verdict).toContain('This is one of the quieter times.');
+		expect(quiet.verdict).toMatch(/under 1 minute\. Quieter right now than usual at this hour\.$/);
 		expect(quiet.avoid[0]?.start).toBe('2026-06-15T11:00:00+08:00');
 		const afternoons = ['15', '16', '17', '18'].flatMap((day) =>
 			['14:00', '15:00', '16:00', '17:00'].map((time) => at(`2026-06-${day}T${time}:00+08:00`))
@@ -81,6 +82,48 @@ describe('bestTime', () => {
 		const begun = afternoons.filter((now) => at(answer(now).best[0]?.start ?? '') === now);
 		expect(begun.length).toBeGreaterThan(0);
 		for (const now of begun) expect(told(60, now).best.map(({ start }) => at(start))).not.toContain(now);
+	});
+
+	describe('a live wait beside the typical hour', () => {
+		const queue = officeLine();
+		const told = (now: number, half_under: number, most_under: number, lang: Lang = 'en') =>
+			bestTime({
+				...{ queue, lang, now, typical: typicalOf(queue, now, busyMornings) },
+				shown: { wait: { half_under, most_under }, basis: 'live' }
+			});
+		const afternoon = at('2026-06-16T16:20:00+08:00');
+		const usual = answer(afternoon).now;
+
+		it('says which of the two is quieter, and praises the clock only for the hour', () => {
+			expect(usual?.level).toBeLessThanOrEqual(2);
+			expect(answer(afternoon).verdict).toContain('This is one of the quieter times.');
+			const busy = told(afternoon, 30, 45);
+			expect(busy.now?.level).toBe(5);
+			expect(busy.verdict).toContain('Busier right now than usual at this hour.');
+			expect(told(afternoon, 30, 45, 'zh').verdict).toContain('此刻比这个时段平时忙。');
+			expect(busy.verdict).not.toContain('one of the quieter times');
+			expect(told(tuesday, 1, 1, 'zh').verdict).toMatch(/不到 1 分钟。此刻比这个时段平时清闲。$/);
+			expect(told(tuesday, 5, 15).verdict).toMatch(
+				/Quieter right now than usual at this hour\. Quieter still from 1\d:00\.$/
+			);
+		});
+
+		it('has the level of its hour where it reads the same, and then says nothing of it', () => {
+			for (const now of [tuesday, afternoon]) {
+				const { level, wait_minutes } = answer(now).now ?? {};
+				const same = told(now, wait_minutes?.half_under ?? 0, wait_minutes?.most_under ?? 0);
+				expect(same.now?.level).toBe(level);
+				expect(same.verdict).toBe(answer(now).verdict);
+			}
+		});
+
+		it('calls no hour quiet of which nothing is known', () => {
+			const { verdict } = bestTime({
+				...{ queue, lang: 'en', now: tuesday, typical: () => null },
+				shown: { wait: { half_under: 1, most_under: 1 }, basis: 'live' }
+			});
+			expect(verdict).toBe('Open now. Most callers wait under 1 minute.');
+		});
 	});
 
 	it('does not send everybody to the same hours', () => {

@@ -53,10 +53,9 @@ export function bestTime(input: BestTimeInput): BestTime {
 	const iso = (at: number) => formatInstant(queue.zone, at);
 	const open = opening(queue, asOf, days);
 	const shown = input.shown === undefined ? typicalNow(days, asOf) : input.shown;
+	const present = hourAt(days, asOf);
 	const current =
-		shown && open.now && queue.public.parts.now
-			? { ...shown, level: levelOf(shown, days, asOf, ranks) }
-			: null;
+		shown && open.now && queue.public.parts.now ? { ...shown, level: levelOf(shown, present, ranks) } : null;
 	const seed = `${queue.slug} ${Math.floor(asOf / turnMs)}`;
 	// Of the present hour the line itself knows best: what is told of it is neither praised nor warned of against that.
 	const live = current?.basis === 'live' ? current.level : null;
@@ -77,6 +76,7 @@ export function bestTime(input: BestTimeInput): BestTime {
 			reader: { lang, zone: queue.zone, now: asOf },
 			open,
 			current,
+			usualLevel: present?.level ?? null,
 			days,
 			best,
 			urgent
@@ -119,9 +119,11 @@ function typicalNow(days: ComingDay[], asOf: number): ShownWait | null {
 	return typical ? { wait: waitMinutes(typical), basis: 'typical' } : null;
 }
 
-/** A typical hour has its own level; a live wait has that of an hour with such waits. */
-function levelOf({ wait, basis }: ShownWait, days: ComingDay[], asOf: number, ranks: Levels): Level {
-	const level = basis === 'typical' ? hourAt(days, asOf)?.level : null;
+/** A typical hour has its own level, and so has a live wait that reads the same; else it has that of an hour with such waits. */
+function levelOf({ wait, basis }: ShownWait, present: ComingHour | undefined, ranks: Levels): Level {
+	const usual = present?.typical ? waitMinutes(present.typical) : null;
+	const isUsual = usual?.half_under === wait.half_under && usual.most_under === wait.most_under;
+	const level = basis === 'typical' || isUsual ? present?.level : null;
 	const mostMs = middleMs(wait.most_under);
 	return level ?? ranks({ medianMs: middleMs(wait.half_under), mostMs, nearlyAllMs: mostMs });
 }

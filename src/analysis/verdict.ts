@@ -15,7 +15,9 @@ export interface VerdictInput {
 	reader: Reader;
 	open: Opening;
 	/** The present hour, when it is open, known and shown. */
-	current: { wait: WaitMinutes; level: Level } | null;
+	current: { wait: WaitMinutes; level: Level; basis: 'live' | 'typical' } | null;
+	/** Of the present hour, as it is told of the week; null where it is not known. */
+	usualLevel: Level | null;
 	days: ComingDay[];
 	best: BestWindow[];
 	urgent: boolean;
@@ -40,10 +42,27 @@ function openSentences(input: VerdictInput): string[] {
 		return [first, queue.public.parts.now ? texts.verdict.thin : '', quietest(input)];
 	}
 	const said = [texts.verdict.open, waitSentence(current.wait, reader.lang)];
-	if (current.level <= 2) return [...said, texts.verdict.quietNow];
+	const { than, isQuieter } = besideUsual(input);
+	said.push(than);
+	if (current.level <= 2) return than === '' && isQuietHour(input) ? [...said, texts.verdict.quietNow] : said;
 	const laterAt = quieterToday(input);
-	if (laterAt !== null) return [...said, texts.verdict.quieterFrom(whenStarts(reader, laterAt))];
+	const from = isQuieter ? texts.verdict.stillQuieterFrom : texts.verdict.quieterFrom;
+	if (laterAt !== null) return [...said, from(whenStarts(reader, laterAt))];
 	return [...said, best.length > 0 ? quietest(input) : ''];
+}
+
+/** How the line itself is beside its typical hour, where it is not the same: the week shows the latter. */
+function besideUsual({ current, usualLevel, reader }: VerdictInput): { than: string; isQuieter: boolean } {
+	const texts = publicTexts(reader.lang).verdict;
+	if (current?.basis !== 'live' || usualLevel === null || current.level === usualLevel)
+		return { than: '', isQuieter: false };
+	const isQuieter = current.level < usualLevel;
+	return { than: isQuieter ? texts.quieterThanUsual : texts.busierThanUsual, isQuieter };
+}
+
+/** Whether the clock says that it is quiet, which a quiet moment alone does not. */
+function isQuietHour({ usualLevel }: VerdictInput): boolean {
+	return usualLevel !== null && usualLevel <= 2;
 }
 
 function closedSentences(input: VerdictInput): string[] {

@@ -10,12 +10,13 @@ export const callGuideEn = {
 	remindOf: (when: string) => `Remind me: ${when} (calendar entry)`,
 	spread: {
 		now: (callers: number, minutes: string) =>
-			`Of 20 callers at this hour, ${callers} waited less than ${minutes}.`,
+			`Usually at this hour, of 20 callers ${callers} wait less than ${minutes}.`,
 		next: (callers: number, minutes: string, when: string) =>
-			`Of 20 callers in the hour from ${when}, ${callers} waited less than ${minutes}.`,
+			`Usually in the hour from ${when}, of 20 callers ${callers} wait less than ${minutes}.`,
 		step: (callers: number, minutes: string) => `${callers} under ${minutes}`,
 		rest: (callers: number) => `${callers} longer`,
-		basis: 'From typical hours of the last 8 weeks, rounded; one dot is one caller in 20.'
+		basis:
+			'From typical hours of the last 8 weeks, rounded, not from the line right now; one dot is one caller in 20.'
 	},
 	week: {
 		closed: 'Closed',

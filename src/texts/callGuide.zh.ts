@@ -11,12 +11,12 @@ export const callGuideZh = {
 	remindOf: (when: string) => `提醒我：${when}（添加到日历）`,
 	spread: {
 		now: (callers: number, minutes: string) =>
-			`这个时段每 20 位来电者中，有 ${callers} 位等候不到 ${minutes}。`,
+			`这个时段平时每 20 位来电者中，有 ${callers} 位等候不到 ${minutes}。`,
 		next: (callers: number, minutes: string, when: string) =>
-			`${when} 起的一小时内，每 20 位来电者中有 ${callers} 位等候不到 ${minutes}。`,
+			`${when} 起的一小时内，平时每 20 位来电者中有 ${callers} 位等候不到 ${minutes}。`,
 		step: (callers: number, minutes: string) => `${callers} 位不到 ${minutes}`,
 		rest: (callers: number) => `${callers} 位更久`,
-		basis: '依据最近 8 周的典型时段，已取整；一个圆点代表 20 位来电者中的一位。'
+		basis: '依据最近 8 周的典型时段，已取整，不是此刻的实况；一个圆点代表 20 位来电者中的一位。'
 	},
 	week: {
 		closed: '不开放',

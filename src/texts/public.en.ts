@@ -23,7 +23,8 @@ export const publicEn = {
 		month_end: 'end of the month',
 		before_holiday: 'before a holiday',
 		after_holiday: 'after a holiday',
-		busy_hour: 'busiest hours'
+		/** Said of long waits, however many call then. */
+		busy_hour: 'long waits'
 	},
 	verdict: {
 		open: 'Open now.',
@@ -35,6 +36,11 @@ export const publicEn = {
 		noOpening: 'No opening time is planned in the next weeks.',
 		thin: 'Too few calls at this hour to say how long the wait is.',
 		quieterFrom: (when: string) => `Quieter from ${when}.`,
+		stillQuieterFrom: (when: string) => `Quieter still from ${when}.`,
+		/** Of the line itself beside its typical hour. */
+		quieterThanUsual: 'Quieter right now than usual at this hour.',
+		busierThanUsual: 'Busier right now than usual at this hour.',
+		/** Of the clock: said only where the typical hour is a quiet one. */
 		quietNow: 'This is one of the quieter times.',
 		quietest: (when: string) => `Quietest: ${when}.`,
 		urgentOpen: 'Urgent: call at once, do not wait for a quiet hour.',
@@ -58,6 +64,7 @@ export const publicEn = {
 	guideLink: 'What to have ready',
 	bestShort: 'Best times · most wait',
 	week: 'The week by the hour',
+	weekUsual: 'What to expect at each hour, going by past weeks; not how it is right now.',
 	weekTable: 'The week as a table',
 	weekTitle: (best: string) => `The next seven days by the hour. Quietest: ${best}.`,
 	weekTitlePlain: 'The next seven days by the hour',
@@ -67,7 +74,7 @@ export const publicEn = {
 	asOf: (time: string, zone: string) => `As of ${time} (${zone}).`,
 	basis: {
 		typical: 'Typical hours of the last 8 weeks.',
-		live: 'From the calls waiting now.'
+		live: 'The wait now is from the calls waiting now, other times from typical hours of the last 8 weeks.'
 	},
 	notAvailable: 'Waiting times for this line are not shown at the moment.',
 	notAvailableTitle: 'Not available',
@@ -113,7 +120,8 @@ export const publicEn = {
 			'The wait runs from entering the queue until a person answers or the caller gives up. "Half under" is the middle caller; "most under" holds for four callers in five. Both are rounded up.',
 		basis:
 			'Typical hours come from the last 8 whole weeks, day by kind of day, and are recomputed once a day. Nothing is said where too few calls are behind it.',
-		updated: (time: string) => `Updated ${time}.`
+		updated: (time: string) =>
+			`The wait now does not come from them but from the calls waiting now; it was updated at ${time}.`
 	},
 	channelKinds: {
 		chat: 'Chat',

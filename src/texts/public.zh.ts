@@ -24,7 +24,7 @@ export const publicZh = {
 		month_end: '月末',
 		before_holiday: '节前',
 		after_holiday: '节后',
-		busy_hour: '高峰时段'
+		busy_hour: '等候较久'
 	},
 	verdict: {
 		open: '现在是服务时间。',
@@ -36,6 +36,9 @@ export const publicZh = {
 		noOpening: '近几周没有安排服务时间。',
 		thin: '这个时段来电太少，无法估计等候时间。',
 		quieterFrom: (when: string) => `${when} 起会清闲一些。`,
+		stillQuieterFrom: (when: string) => `${when} 起会更清闲。`,
+		quieterThanUsual: '此刻比这个时段平时清闲。',
+		busierThanUsual: '此刻比这个时段平时忙。',
 		quietNow: '现在是比较清闲的时段。',
 		quietest: (when: string) => `最清闲：${when}。`,
 		urgentOpen: '情况紧急：请立即来电，不必等清闲时段。',
@@ -59,6 +62,7 @@ export const publicZh = {
 	guideLink: '来电前请准备',
 	bestShort: '最佳来电时间 · 多数等候',
 	week: '一周各时段',
+	weekUsual: '根据过去几周估计的各时段情况，不是此刻的实况。',
 	weekTable: '用表格看一周',
 	weekTitle: (best: string) => `未来七天各时段。最清闲：${best}。`,
 	weekTitlePlain: '未来七天各时段',
@@ -68,7 +72,7 @@ export const publicZh = {
 	asOf: (time: string, zone: string) => `截至 ${time}（${zone}）。`,
 	basis: {
 		typical: '依据最近 8 周的典型时段。',
-		live: '依据当前排队情况。'
+		live: '此刻的等候依据当前排队情况，其他时间依据最近 8 周的典型时段。'
 	},
 	notAvailable: '这条热线目前不显示等候时间。',
 	notAvailableTitle: '暂不显示',
@@ -112,7 +116,7 @@ export const publicZh = {
 		about:
 			'等候时间从进入排队算起，到有人接听或来电者放弃为止。“半数”指排在正中间的来电者，“大多数”指五位来电者中的四位，均向上取整。',
 		basis: '典型时段取自最近 8 个整周，按日子的类型分别统计，每天更新一次。来电太少的时段不作估计。',
-		updated: (time: string) => `更新于 ${time}。`
+		updated: (time: string) => `此刻的等候时间不取自典型时段，而是依据当前排队情况，更新于 ${time}。`
 	},
 	channelKinds: {
 		chat: '在线客服',

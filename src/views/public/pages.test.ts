@@ -1,12 +1,14 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { bestTime } from '#analysis/bestTime.ts';
+import { bestTime, gridMs } from '#analysis/bestTime.ts';
+import { spreadNow } from '#analysis/ofTwenty.ts';
 import { busyMornings, officeLine, typicalOf, type HourModel } from '#analysis/fixtures/weeks.ts';
 import type { Queue } from '#model/queue.ts';
 import type { Lang } from '#texts/lang.ts';
 import { publicTexts } from '#texts/public.ts';
 import CallGuide from './CallGuide.svelte';
 import { guideOf } from './callGuide.server.ts';
+import Widget from './Widget.svelte';
 import FrontPage from './FrontPage.svelte';
 
 const now = Date.parse('2026-06-16T10:20:34+08:00');
@@ -83,6 +85,52 @@ describe('the call guide', () => {
 		expect(html).toContain('冻结账户');
 		expect(html).not.toContain(publicTexts('zh').best);
 		expect(html).not.toContain(publicTexts('zh').week);
+	});
+
+	describe('where the line itself tells the wait', () => {
+		const typical = typicalOf(wallet, now, busyMornings);
+		const shown = { wait: { half_under: 1, most_under: 1 }, basis: 'live' } as const;
+		const answerOf = (lang: Lang) => bestTime({ queue: wallet, lang, now, typical, shown });
+		const pageOf = (lang: Lang) => {
+			const made = {
+				answer: answerOf(lang),
+				spread: spreadNow(wallet, Math.floor(now / gridMs) * gridMs, typical)
+			};
+			const guide = guideOf(wallet, made, { lang, now, topic: null, zone: null });
+			const { body } = render(CallGuide, { props: { guide, texts: publicTexts(lang) } });
+			return body.replace(/<!--.*?-->/g, '');
+		};
+
+		it('says what is of now and what is usual at the hour', () => {
+			const html = pageOf('en');
+			expect(html).toContain('Quieter right now than usual at this hour.');
+			expect(html).toMatch(/Usually at this hour, of 20 callers 1\d wait less than/);
+			expect(html).toContain('What to expect at each hour, going by past weeks; not how it is right now.');
+			expect(html).not.toContain('one of the quieter times');
+			expect(pageOf('zh')).toMatch(
+				/此刻比这个时段平时清闲。.*这个时段平时每 20 位来电者中，.*不是此刻的实况。/s
+			);
+		});
+
+		it('says of the wait now alone that it was updated a moment ago', () => {
+			expect(pageOf('en')).toMatch(/once a day\.[^<]*<\/p>\s*<p>The wait now [^<]* updated at 10:20\./);
+			expect(pageOf('zh')).toContain('更新于 10:20');
+			expect(guide('en')).not.toContain('updated at');
+		});
+
+		it('tells the widget’s reader the same', () => {
+			const { body } = render(Widget, { props: { answer: answerOf('en'), guide: 'https://calls.example' } });
+			expect(body).toContain('Quieter right now than usual at this hour.');
+			expect(body).toContain('not how it is right now.');
+			expect(body).toContain('other times from typical hours of the last 8 weeks.');
+		});
+	});
+
+	it('calls hours to avoid by their waits, not by how many call', () => {
+		expect(guide('en')).toContain('long waits');
+		expect(guide('zh')).toContain('等候较久');
+		expect(guide('en')).not.toMatch(/busiest/i);
+		expect(guide('zh')).not.toContain('高峰');
 	});
 
 	it('names whom to turn to in the line’s country', () => {

@@ -75,7 +75,7 @@ export const publicSchemas: Record<string, Schema> = {
 					level: ref('Level'),
 					why: choice(avoidReasons)
 				}),
-				'The busiest times to come.'
+				'The times to come with the longest waits.'
 			),
 			week: list(weekDay(), 'The days to come, in the line’s own zone.'),
 			instead: list(
