@@ -193,6 +193,8 @@ describe('the forecast of a queue', () => {
 
 describe('who makes the forecasts', () => {
 	it('makes those that are due, and again after an import of the past', async () => {
+		// A connection that is opened waits for a timer: all of them are there before.
+		await Promise.all(Array.from({ length: 10 }, () => database.sql`select pg_sleep(0.1)`));
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		let now = noon;
 		await store(callsOf('kept', noon));
