@@ -1,8 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { startProduct, type Product } from './product.ts';
 
 // The promise: from nothing to the first visible call with what the product itself shows.
+
+const [, firstCallOfReadme = ''] =
+	/^## The first call\s+```sh\n(.*?)```/ms.exec(
+		readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+	) ?? [];
 
 let product: Product;
 test.beforeAll(async () => {
@@ -32,8 +39,8 @@ test('first start → set-up link → empty page → curl line → the call is t
 	await page.setViewportSize({ width: 360, height: 800 });
 	await expectNoSidewaysScroll(page);
 
-	const answer = await sendAsShown(await page.locator('pre').innerText());
-	expect(answer).toMatchObject({ received: 1, created: 1, rejected: 0 });
+	const shown = await page.locator('pre').innerText();
+	expect(await sendAsShown(shown)).toMatchObject({ received: 1, created: 1, rejected: 0 });
 
 	await page.reload();
 	await page.getByRole('link', { name: 'support' }).first().click();
@@ -41,6 +48,14 @@ test('first start → set-up link → empty page → curl line → the call is t
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('support');
 	await expect(page.locator('main')).toContainText('1');
 	await expectAccessible(page);
+
+	const key = /Bearer ([^']+)'/.exec(shown)?.[1] ?? '';
+	const ofReadme = firstCallOfReadme
+		.replace('http://127.0.0.1:3000', product.url)
+		.replace('at-least-24-characters-please', key);
+	expect(await sendAsShown(ofReadme)).toMatchObject({ received: 1, created: 1, rejected: 0 });
+	await page.goto(`${product.url}/dashboard/payments?lang=en`);
+	await expect(page.locator('.lead')).toContainText(/^1 call\b/);
 });
 
 test('the set-up link works once, and nobody else gets in', async ({ page, request }) => {
@@ -67,13 +82,12 @@ test('a form that another origin sends in a reader’s name is refused', async (
 	expect(foreign.status()).toBe(403);
 });
 
-/** Does what the shell and curl would do with the line; curl itself may not be on the machine. */
-async function sendAsShown(command: string): Promise<unknown> {
-	const words = [...command.replaceAll('\\\n', ' ').matchAll(/'([^']*)'|(\S+)/g)].map(
-		([, quoted, plain]) => quoted ?? plain ?? ''
-	);
-	const [program, url = '', ...options] = words;
-	expect(program).toBe('curl');
+/** Does what the shell and curl would do with the lines; curl itself may not be on the machine. */
+async function sendAsShown(lines: string): Promise<unknown> {
+	const script = `curl() { printf '%s\\0' "$@"; }\n${lines}`;
+	const [url = '', ...options] = execFileSync('sh', ['-c', script], { encoding: 'utf8' })
+		.replace(/\0$/, '')
+		.split('\0');
 	const headers: Record<string, string> = {};
 	let body = '';
 	for (let i = 0; i < options.length; i += 2) {
