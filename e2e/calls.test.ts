@@ -112,6 +112,30 @@ test('never says a caller’s number, on the page, in the API or in the table', 
 	expect((await all.text()).trim().split('\r\n')).toHaveLength(164);
 });
 
+test('an empty table has its header, and a day against itself is explained, everywhere in the same words', async ({
+	request
+}) => {
+	const get = (path: string) =>
+		request.get(`${product.url}/api/v1/queues/payments/${path}`, {
+			headers: { authorization: `Bearer ${apiKey}` }
+		});
+	const headers = {
+		'waits.csv': /^seconds,answered,abandoned,answered_share,[a-z_,]+\r\n$/,
+		'topics.csv': /^topic,offered,answered,[a-z0-9_,]+,with_caller\r\n$/,
+		'calls.csv': /^id,source,enqueued_at,[a-z_,]+,repeat\r\n$/
+	};
+	const details = new Set<unknown>();
+	for (const [file, header] of Object.entries(headers)) {
+		const empty = await get(`${file}?from=2025-03-02&to=2025-03-03`);
+		expect(await empty.text(), file).toMatch(header);
+		const refused = await get(`${file}?from=2026-08-24&to=2026-08-24`);
+		expect(refused.status(), file).toBe(400);
+		details.add((await refused.json()).detail);
+	}
+	details.add((await (await get('load?from=2026-08-24&to=2026-08-24')).json()).detail);
+	expect([...details]).toEqual([expect.stringContaining('`to` is the day after it')]);
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false, colorScheme: 'dark' });
 

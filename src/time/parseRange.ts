@@ -28,7 +28,7 @@ export function parseRange(zone: string, now: number, asked: AskedRange): Parsed
 	if (toAt === null) return { field: 'to', message: expected('to', asked.to) };
 	if (toAt <= fromAt)
 		return asked.from
-			? { field: 'to', message: '`to` must be after `from`.' }
+			? { field: 'to', message: toIsNotAfter }
 			: { field: 'from', message: '`from` is needed when `to` is not after the start of today.' };
 	const end = floorTo(zone, toAt, asked.grain);
 	if (end <= start)
@@ -38,6 +38,10 @@ export function parseRange(zone: string, now: number, asked: AskedRange): Parsed
 		};
 	return { fromAt: start, toAt: end };
 }
+
+/** For programs, which often name the last day that they want; said in the same words wherever `to` is out. */
+export const toIsNotAfter =
+	'`to` must be after `from`: it is the first day (or instant) that is no longer included; for a single day `to` is the day after it.';
 
 function defaultEnd(zone: string, today: string, fromAt: number): number {
 	const tomorrowAt = dayStart(zone, addDays(today, 1));

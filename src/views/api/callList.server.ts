@@ -79,8 +79,7 @@ function tooMuch(): Response {
 
 async function* csvParts(stored: StoredQueue, filter: CallFilter, first: ListedCall[]) {
 	// A table without rows still has its header.
-	const header = csvText([callJson(noCall, 'UTC')]);
-	yield header.slice(0, header.indexOf('\r\n') + 2);
+	yield csvText([], callJson(noCall, 'UTC'));
 	for (let calls: ListedCall[] | null = first; calls && calls.length > 0;) {
 		const text = csvText(calls.map((call) => callJson(call, stored.queue.zone)));
 		yield text.slice(text.indexOf('\r\n') + 2);

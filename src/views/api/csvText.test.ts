@@ -8,7 +8,11 @@ test('fields name the columns; null is an empty cell', () => {
 			{ a: 0.5, b: 'x' }
 		])
 	).toBe('a,b\r\n1,\r\n0.5,x\r\n');
-	expect(csvText([])).toBe('');
+});
+
+test('a table without rows has its header', () => {
+	expect(csvText([], { a: 1, b: null })).toBe('a,b\r\n');
+	expect(() => csvText([])).toThrow('names the columns');
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is no formula in a spreadsheet', (text) => {

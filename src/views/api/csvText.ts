@@ -1,9 +1,11 @@
-/** Rows as CSV with a header of their fields; null is an empty cell. Text that a spreadsheet would take for a formula is quoted with '. */
-export function csvText(rows: object[]): string {
-	const [first] = rows;
-	if (!first) return '';
+/**
+ * Rows as CSV with a header of their fields; null is an empty cell. Text that a spreadsheet would take for a formula is
+ * quoted with '. Where there may be no rows, `like` is one: a table without rows still has its header.
+ */
+export function csvText<Row extends object>(rows: readonly Row[], like: Row | undefined = rows[0]): string {
+	if (!like) throw new Error('csvText: there is no row that names the columns');
 	return csvTable(
-		Object.keys(first),
+		Object.keys(like),
 		rows.map((row) => Object.values(row))
 	);
 }

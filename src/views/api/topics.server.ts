@@ -25,6 +25,8 @@ export async function getTopics(event: RequestEvent): Promise<Response> {
 export async function getTopicsCsv(event: RequestEvent): Promise<Response> {
 	const asked = await oneRange(event);
 	if (asked instanceof Response) return asked;
-	const { topics } = await topicFigures(product().database, asked.stored, asked.interval);
-	return new Response(csvText(topics), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	const { all, topics } = await topicFigures(product().database, asked.stored, asked.interval);
+	return new Response(csvText(topics, { topic: null, ...all }), {
+		headers: { 'content-type': 'text/csv; charset=utf-8' }
+	});
 }

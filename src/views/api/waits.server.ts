@@ -21,6 +21,16 @@ export interface WaitRow {
 	patient_share: number;
 }
 
+const noWait: WaitRow = {
+	seconds: 0,
+	answered: 0,
+	abandoned: 0,
+	answered_share: 0,
+	abandoned_share: 0,
+	waiting_share: 1,
+	patient_share: 1
+};
+
 /** How long callers of a queue waited, and would wait. */
 export interface WaitAnswer {
 	queue: string;
@@ -45,7 +55,9 @@ export async function getWaits(event: RequestEvent): Promise<Response> {
 export async function getWaitsCsv(event: RequestEvent): Promise<Response> {
 	const answer = await readWaits(event);
 	if (answer instanceof Response) return answer;
-	return new Response(csvText(answer.rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	return new Response(csvText(answer.rows, noWait), {
+		headers: { 'content-type': 'text/csv; charset=utf-8' }
+	});
 }
 
 async function readWaits(event: RequestEvent): Promise<WaitAnswer | Response> {

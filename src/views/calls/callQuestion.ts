@@ -1,6 +1,6 @@
 import { outcomes, type Outcome } from '#model/call.ts';
 import type { CallFilter } from '#records/listCalls.server.ts';
-import { readEnd } from '#time/parseRange.ts';
+import { readEnd, toIsNotAfter } from '#time/parseRange.ts';
 import { addDays, dayStart, instantOf, isDate, wallTime } from '#time/zone.ts';
 
 /** What of a question could not be understood. */
@@ -35,12 +35,13 @@ export function callQuestion(query: URLSearchParams, { zone, now, lastDayIn }: R
 		const text = query.get(name);
 		if (!text) return otherwise;
 		const at = endOf(zone, text, name === 'to' && lastDayIn);
-		if (at === null) wrong.push({ field: name, message: `${name} must be ${times}.` });
+		if (at === null) wrong.push({ field: name, message: `\`${name}\` must be ${times}.` });
 		return at ?? otherwise;
 	};
 	const fromAt = end('from', dayStart(zone, date));
 	const toAt = end('to', nextDay(zone, Math.max(fromAt, now)));
-	if (toAt <= fromAt && query.get('to')) wrong.push({ field: 'to', message: 'to must be after from.' });
+	if (toAt <= fromAt && query.get('to'))
+		wrong.push({ field: 'to', message: lastDayIn ? '`to` must not be before `from`.' : toIsNotAfter });
 	return {
 		filter: {
 			fromAt,

@@ -1,5 +1,5 @@
 import { readRejects } from '#records/readRejects.server.ts';
-import { csvText } from '#views/api/csvText.ts';
+import { csvTable } from '#views/api/csvText.ts';
 import { fileInParts } from '#views/api/fileInParts.ts';
 import { product } from '#work/product.server.ts';
 import { filterOf, rejectsAddress } from './rejectsAddress.ts';
@@ -17,25 +17,21 @@ type Pages = ReturnType<typeof readRejects>;
 
 async function* asCsv(pages: Pages): AsyncGenerator<string> {
 	// A spreadsheet takes the text for UTF-8 only with its mark before it.
-	let before = '\ufeff';
-	for await (const rows of pages) {
-		const text = csvText(
-			rows.map((row) => ({
-				received_at: row.receivedAt.toISOString(),
-				source: row.source,
-				format: row.format,
-				line: row.line,
-				id: row.recordId,
-				field: row.field,
-				code: row.code,
-				message: row.message,
-				text: row.text
-			}))
+	yield `\ufeff${columns.join(',')}\r\n`;
+	for await (const rows of pages)
+		yield rowsAsCsv(
+			rows.map((row) => [
+				row.receivedAt.toISOString(),
+				...[row.source, row.format, row.line, row.recordId, row.field, row.code, row.message, row.text]
+			])
 		);
-		// Only the first page needs its header.
-		yield before === '' ? text.slice(text.indexOf('\r\n') + 2) : before + text;
-		before = '';
-	}
+}
+
+const columns = ['received_at', 'source', 'format', 'line', 'id', 'field', 'code', 'message', 'text'];
+
+function rowsAsCsv(rows: unknown[][]): string {
+	const text = csvTable(columns, rows);
+	return text.slice(text.indexOf('\r\n') + 2);
 }
 
 async function* asText(pages: Pages): AsyncGenerator<string> {
