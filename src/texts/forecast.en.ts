@@ -71,6 +71,7 @@ export const forecastEn = {
 			second_business_day: 'second business day',
 			last_business_day: 'last business day'
 		},
+		together: (course: string, day: string) => `${course} and ${day}`,
 		join: (parts: string[]) => parts.join(', '),
 		method: (method: string) => `${method}, as that has been nearer lately`
 	},

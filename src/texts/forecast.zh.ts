@@ -69,6 +69,7 @@ export const forecastZh: ForecastTexts = {
 			second_business_day: '当月第二个工作日',
 			last_business_day: '当月最后一个工作日'
 		},
+		together: (course, day) => `${course}及${day}`,
 		join: (parts) => parts.join('，'),
 		method: (method) => `采用“${method}”，近来更接近实际`
 	},

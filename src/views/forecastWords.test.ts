@@ -31,8 +31,24 @@ describe('why a day is expected to bring what it does', () => {
 		const special = [{ kind: 'class' as const, name: 'last_business_day', factor: 1.05 }];
 		expect(reasonsOf({ ...reasons, month: 1.16, special }, '2026-11-30', day, 'en')).toEqual([
 			{ kind: 'weekday', name: 'Monday', factor: 1.18 },
-			{ kind: 'month', name: 'last business day', factor: 1.05 * 1.16 }
+			{ kind: 'month', name: 'end of the month and last business day', factor: 1.16 * 1.05 }
 		]);
+	});
+
+	it('names of these what moves the day', () => {
+		const named = (month: number, factor: number, lang: 'en' | 'zh' = 'en') =>
+			reasonsOf(
+				{ ...reasons, month, special: [{ kind: 'class', name: 'last_business_day', factor }] },
+				'2026-11-30',
+				day,
+				lang
+			)
+				.filter(({ kind }) => kind === 'month')
+				.map(({ name }) => name);
+		expect(named(1.22, 0.995)).toEqual(['end of the month']);
+		expect(named(1.001, 1.2)).toEqual(['last business day']);
+		expect(named(1.22, 0.96, 'zh')).toEqual(['月末及当月最后一个工作日']);
+		expect(named(1.001, 0.999)).toEqual([]);
 	});
 
 	it('leaves out what moves nothing', () => {

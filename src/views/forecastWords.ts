@@ -97,14 +97,21 @@ function isOfMonth(name: string): boolean {
 	return monthClasses.has(name);
 }
 
-/** The course of the month and its first and last business days are one thing to a reader: each shares in the other. */
+/**
+ * The course of the month and its first and last business days are one thing to a reader: each shares in the other. It
+ * has the name of what moves the day, of both where both do.
+ */
 function monthReason({ month, special }: DayReasons, date: string, texts: ForecastTexts['reasons']): Reason {
 	const own = special.filter(({ name }) => isOfMonth(name));
+	const ofDays = own.reduce((product, { factor }) => product * factor, 1);
 	const classes: Record<string, string> = texts.classes;
+	const day = classes[own[0]?.name ?? ''];
+	const course = monthName(date, texts);
+	const moves = (factor: number) => Math.abs(Math.log(factor)) >= noticeable;
 	return {
 		kind: 'month',
-		name: classes[own[0]?.name ?? ''] ?? monthName(date, texts),
-		factor: own.reduce((product, { factor }) => product * factor, month)
+		name: !day || !moves(ofDays) ? course : moves(month) ? texts.together(course, day) : day,
+		factor: month * ofDays
 	};
 }
 

@@ -62,14 +62,30 @@ export function peakHour({ hours }: ForecastDate, zone: string): string | null {
 function leastUsual(dates: readonly ForecastDate[]): { date: ForecastDate; log: number } | null {
 	let least: { date: ForecastDate; log: number } | null = null;
 	for (const date of dates.slice(1, looksAheadDays + 1)) {
-		const others = dates
-			.filter((other) => other !== date && other.ahead > 0 && weekdayOf(other.date) === weekdayOf(date.date))
-			.map(({ offered }) => offered.p50)
-			.sort((a, b) => a - b);
-		const usual = others[others.length >> 1] ?? 0;
+		const usual = usualCalls(date, dates);
 		if (usual < 5) continue;
-		const log = Math.log((date.offered.p50 + 0.5) / (usual + 0.5));
+		const log = Math.log(date.offered.p50 / usual);
 		if (Math.abs(log) > unusualBy && Math.abs(log) > Math.abs(least?.log ?? 0)) least = { date, log };
 	}
 	return least;
+}
+
+/**
+ * What a day with the level of `date` and its weekday would bring if nothing else moved it: the base that the reasons
+ * of its row multiply, so that the two say the same. From the other such weekdays, as the day itself may be like another.
+ */
+function usualCalls(date: ForecastDate, dates: readonly ForecastDate[]): number {
+	const weekday = weekdayOf(date.date);
+	const usual = dates
+		.filter((other) => other !== date && other.ahead > 0 && weekdayOf(other.date) === weekday)
+		.filter(({ reasons }) => reasons.like === weekday && reasons.level > 0)
+		.map(
+			({ offered, reasons }) => (offered.p50 / besideWeekday(reasons)) * (date.reasons.level / reasons.level)
+		)
+		.sort((a, b) => a - b);
+	return usual[usual.length >> 1] ?? 0;
+}
+
+function besideWeekday({ month, year, special }: ForecastDate['reasons']): number {
+	return special.reduce((product, { factor }) => product * factor, month * year);
 }
