@@ -76,6 +76,7 @@ export const specialDaysEn = {
 		expected: 'Expected of an ordinary day',
 		factor: 'Times',
 		interval: '80% interval',
+		range: 'Range',
 		wait: 'Median wait',
 		abandonment: 'Abandoned',
 		days: 'Days',
@@ -87,9 +88,9 @@ export const specialDaysEn = {
 	foretold: 'foretold',
 	kindsTitle: 'By kind',
 	kindsLead:
-		'How many times the calls of a like ordinary day each kind brings by itself. In brackets: the range that holds in four of five cases, and how many days are behind it.',
-	kindsNote: (days: string) =>
-		`A kind counts as different when chance alone would say so on at most one line in a hundred. ${days}`,
+		'How many times the calls of a like ordinary day each kind brings by itself. In brackets: the range that chance allows for, and how many days are behind it.',
+	kindsNote: (fewest: string, variation: string) =>
+		`A kind counts as different when there are ${fewest} days of it or more and the range leaves out 1: chance alone would bring that about for any of the kinds on at most one line in a hundred. ${variation}`.trim(),
 	variation: (percent: string) => `Ordinary days themselves vary by about ${percent}.`,
 	showTable: 'Show as table',
 	kindsTable: 'Kinds of days',

@@ -14,11 +14,19 @@ export interface KindLoadFactor {
 	days: number;
 	/** What it brings by itself, as a factor. */
 	factor: Interval80;
+	/** The range that decides: with days enough behind it, the kind is reported where 1 lies outside. */
+	certain: Range;
 	/** Whether it surely differs from 1 (see `sure`): else it is not told as a finding. */
 	reported: boolean;
 	/** What it makes of an ordinary day's wait and abandonment; null where too little is known. */
 	wait: KindChange | null;
 	abandonment: KindChange | null;
+}
+
+/** Ends of a range, as factors. */
+export interface Range {
+	low: number;
+	high: number;
 }
 
 /** What becomes of an ordinary day's figure. */
@@ -45,7 +53,7 @@ const widened = 1.3;
  * together (Bonferroni), with three days at least behind it.
  */
 const falseAlarms = 1 / 100;
-const fewestReported = 3;
+export const fewestReported = 3;
 
 /** What each kind of day that was seen does, the strongest first. */
 export function kindLoads(facts: readonly DayFacts[], { load, waits, leaving }: Studies): KindLoadFactor[] {
@@ -65,6 +73,7 @@ export function kindLoads(facts: readonly DayFacts[], { load, waits, leaving }: 
 					name: facts.findLast(({ kindNames }) => kindNames.has(kind))?.kindNames.get(kind) ?? null,
 					days: effect.days,
 					factor: interval80(widen(effect), loadScale.back),
+					certain: certainRange(effect, tests),
 					reported: sure(effect, tests),
 					wait: change(waits?.of(kind), ordinary(waits), waitScale, tests),
 					abandonment: change(leaving?.of(kind), ordinary(leaving), leavingScale, tests)
@@ -79,9 +88,18 @@ function widen(effect: Effect): Effect {
 }
 
 /** Whether an effect is beyond what chance does, with `tests` of them looked at. */
-function sure({ mean, sd, days, degrees }: Effect, tests: number): boolean {
-	const limit = studentQuantile(1 - falseAlarms / tests / 2, degrees);
-	return days >= fewestReported && Math.abs(mean) > limit * sd;
+function sure(effect: Effect, tests: number): boolean {
+	return effect.days >= fewestReported && Math.abs(effect.mean) > reach(effect, tests);
+}
+
+/** How far chance takes an effect from nothing. */
+function reach({ sd, degrees }: Effect, tests: number): number {
+	return studentQuantile(1 - falseAlarms / tests / 2, degrees) * sd;
+}
+
+function certainRange(effect: Effect, tests: number): Range {
+	const wide = reach(effect, tests);
+	return { low: loadScale.back(effect.mean - wide), high: loadScale.back(effect.mean + wide) };
 }
 
 function change(

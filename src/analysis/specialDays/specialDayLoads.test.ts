@@ -3,7 +3,7 @@ import { defaultQueue } from '#model/defaultQueue.ts';
 import type { SpecialDay } from '#model/specialDay.ts';
 import { calendarOf } from '#time/calendarOf.ts';
 import { seedDays } from '#time/seedDays.ts';
-import type { KindLoadFactor } from './kindLoads.ts';
+import { fewestReported, type KindLoadFactor } from './kindLoads.ts';
 import { plantedYear, type Plant } from './plantedYear.ts';
 import { specialDayLoads, type SpecialDayLoads } from './specialDayLoads.ts';
 
@@ -42,6 +42,13 @@ describe('what was planted', () => {
 			expect(kindOf(year, 'month_end')?.reported).toBe(true);
 			expect(kindOf(year, 'holiday')?.reported).toBe(true);
 		}
+	});
+
+	it('is reported where the range that is shown leaves out 1, and nowhere else', () => {
+		const kinds = years.flatMap((year) => year.kinds).filter(({ days }) => days >= fewestReported);
+		expect(new Set(kinds.map(({ reported }) => reported)).size).toBe(2);
+		for (const { kind, certain, reported } of kinds)
+			expect(certain.low > 1 || certain.high < 1, kind).toBe(reported);
 	});
 
 	it('is not put on kinds that share its days', () => {

@@ -26,7 +26,7 @@ export function factorText(factor: number | null, lang: Lang): string {
 }
 
 /** `1.05–1.11`; a dash where nothing is known. */
-export function intervalText(factor: Interval80 | null, lang: Lang): string {
+export function intervalText(factor: Pick<Interval80, 'low' | 'high'> | null, lang: Lang): string {
 	if (!factor) return unknown;
 	return specialDaysTexts(lang).interval(factorText(factor.low, lang), factorText(factor.high, lang));
 }

@@ -10,6 +10,7 @@ export interface KindRow {
 	name: string;
 	/** What it brings, and what it does to waits where that is sure. */
 	sentence: string;
+	/** With the range that decides whether it differs. */
 	factor: { value: number; low: number; high: number };
 	reported: boolean;
 	/** Of the table: days, times, interval, wait, abandonment. */
@@ -25,7 +26,8 @@ export function kindRows(kinds: readonly KindLoadFactor[], lang: Lang): KindRow[
 
 function kindRow(kind: KindLoadFactor, lang: Lang): KindRow {
 	const texts = specialDaysTexts(lang);
-	const { factor, reported, wait, abandonment } = kind;
+	const { reported, wait, abandonment } = kind;
+	const factor = { value: kind.factor.value, ...kind.certain };
 	const days = texts.days(formatNumber(kind.days, lang), kind.days === 1);
 	const [times, interval] = [factorText(factor.value, lang), intervalText(factor, lang)];
 	const seconds = (value: number) => formatSeconds(value, lang);

@@ -1,4 +1,4 @@
-import type { KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
+import { fewestReported, type KindLoadFactor } from '#analysis/specialDays/kindLoads.ts';
 import type { DayLoadFactor } from '#analysis/specialDays/specialDayLoads.ts';
 import { markedCells, markedColumn, type ChartMarks } from '#charts/marks.ts';
 import type { ChartTable } from '#charts/table.ts';
@@ -67,7 +67,7 @@ export async function specialDaysPage(
 		view: yearView(found, { table: dayTable(found.days, marks, { year, lang }), marks }, lang),
 		kinds: kindRows(found.kinds, lang),
 		kindTable: found.kinds.length > 0 ? kindTable(found.kinds, lang) : null,
-		kindsNote: texts.kindsNote(variation)
+		kindsNote: texts.kindsNote(formatNumber(fewestReported, lang), variation)
 	};
 }
 
@@ -115,7 +115,7 @@ function kindTable(kinds: readonly KindLoadFactor[], lang: Lang): ChartTable {
 		caption: texts.kindsTable,
 		columns: [
 			columns.kind,
-			...[columns.days, columns.factor, columns.interval],
+			...[columns.days, columns.factor, columns.range],
 			...[columns.wait, columns.abandonment]
 		],
 		rows: kindRows(kinds, lang).map(({ name, cells }) => ({ name, cells }))
