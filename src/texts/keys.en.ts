@@ -1,9 +1,12 @@
 /** The keys of machines. */
 export const en = {
 	title: 'Keys',
-	finding: (open: number, unused: number) =>
+	/** `settingsKey`: there is a key of the settings, which is not counted. */
+	finding: (open: number, unused: number, settingsKey: boolean) =>
 		open === 0
-			? 'No key is valid: no machine can send or read.'
+			? settingsKey
+				? 'Only the key of the settings (OFFPEAK_API_KEY) is valid.'
+				: 'No key is valid: no machine can send or read.'
 			: `${open === 1 ? 'One key is' : `${open} keys are`} valid${unused === 0 ? '.' : unused === 1 ? '; one was never used.' : `; ${unused} were never used.`}`,
 	explain:
 		'Machines send and read with a key: Authorization: Bearer offpeak_…. It is shown once, when it is made; only a hash is stored. A revoked key stops working at once; a live stream that it opened ends within 15 seconds.',
@@ -29,6 +32,7 @@ export const en = {
 	},
 	create: 'Make the key',
 	list: 'All keys',
+	none: 'None yet.',
 	shown: (name: string) => `The key “${name}”`,
 	once: 'Copy it now: it is shown this once.',
 	follows: (when: string) => `The previous key works until ${when}, so that there is time to change over.`,

@@ -2,9 +2,11 @@ import type { KeysTexts } from './keys.en.ts';
 
 export const zh = {
 	title: '密钥',
-	finding: (open, unused) =>
+	finding: (open, unused, settingsKey) =>
 		open === 0
-			? '没有有效的密钥：任何系统都无法发送或读取。'
+			? settingsKey
+				? '只有设置中的密钥（OFFPEAK_API_KEY）有效。'
+				: '没有有效的密钥：任何系统都无法发送或读取。'
 			: `有 ${open} 个有效密钥${unused === 0 ? '。' : `，其中 ${unused} 个从未使用。`}`,
 	explain:
 		'系统通过密钥发送和读取数据：Authorization: Bearer offpeak_…。密钥只在创建时显示一次，服务器仅保存其哈希。撤销之后立即失效，已打开的实时数据流会在 15 秒内断开。',
@@ -21,6 +23,7 @@ export const zh = {
 	lives: { '30': '30 天', '90': '90 天', '365': '一年', never: '直到撤销' },
 	create: '创建密钥',
 	list: '全部密钥',
+	none: '暂无。',
 	shown: (name) => `密钥“${name}”`,
 	once: '请立即复制，之后不再显示。',
 	follows: (when) => `原密钥在 ${when} 之前仍然有效，以便切换。`,

@@ -24,9 +24,10 @@ export async function keysPage({ lang, now }: { lang: Lang; now: number }) {
 		facts: factsOf(key, { lang, zone: settings.zone, now })
 	});
 	const unused = open.filter(({ usedAt }) => usedAt === null).length;
+	const hasSettingsKey = settings.apiKey !== null;
 	return {
-		finding: texts.finding(open.length, unused),
-		hasSettingsKey: settings.apiKey !== null,
+		finding: texts.finding(open.length, unused, hasSettingsKey),
+		hasSettingsKey,
 		queues: queues.map(({ queue }) => ({ slug: queue.slug, name: queue.name[lang] })),
 		keys: [...open.reverse(), ...over.reverse()].map(view)
 	};
