@@ -8,13 +8,15 @@ export const liveEn = {
 		/** Without scripts, and until the first message. */
 		once: (time: string) => `As it was at ${time}.`,
 		live: (time: string) => `Live, as of ${time}.`,
+		/** Followed, while who waits now is not known. */
+		followed: (time: string) => `Connected, as of ${time}.`,
 		stale: (time: string) => `The connection is lost. These figures are of ${time}; trying again.`
 	},
 	feed: {
 		live: '',
 		late: 'Records of this queue come when calls are over, so nobody can tell who waits now.',
 		silent: 'No record has come for longer than usual, so these figures may be old.',
-		unknown: 'No record has come since the server started, so who waits now is not known yet.'
+		unknown: 'No call of this moment has come since the server started, so who waits now is not known yet.'
 	},
 	figures: {
 		waiting: ['Waiting', 'Callers in the queue'],

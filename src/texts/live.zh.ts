@@ -6,13 +6,14 @@ export const liveZh = {
 	state: {
 		once: (time) => `${time} 时的情况。`,
 		live: (time) => `实时更新，截至 ${time}。`,
+		followed: (time) => `已连接，截至 ${time}。`,
 		stale: (time) => `连接已中断，正在重连；显示的是 ${time} 的数据。`
 	},
 	feed: {
 		live: '',
 		late: '本队列的记录在通话结束后才送达，无法得知此刻有多少人在等。',
 		silent: '比平时更久没有收到记录，这些数据可能已经过时。',
-		unknown: '服务启动后还没有收到记录，暂时不知道此刻有多少人在等。'
+		unknown: '服务启动后还没有收到此刻的来电，暂时不知道有多少人在等。'
 	},
 	figures: {
 		waiting: ['正在等候', '队列中的来电者'],
