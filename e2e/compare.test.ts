@@ -24,7 +24,7 @@ test.afterAll(() => product.stop());
 
 test('the same weeks again are no news, another queue is', async ({ page }) => {
 	await signIn(page, product, '/dashboard/payments/compare');
-	await expect(page.locator('.lead')).toHaveText('Nothing differs by more than days do by chance.');
+	await expect(page.locator('.lead')).toHaveText('No difference is larger than chance explains.');
 	await expect(page.getByText('28 pairs of days. Shifted by 4 weeks')).toBeVisible();
 	await page.getByLabel('Against', { exact: true }).selectOption('refunds');
 	await page.getByRole('button', { name: 'Compare' }).click();

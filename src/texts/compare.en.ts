@@ -14,7 +14,8 @@ export const compareEn = {
 	sideOf: (queue: string, range: string) => `${queue}, ${range}`,
 	none: 'There are no days to compare: the other side has none in this time. Choose another range.',
 	leadClear: (differences: string[]) => `${differences.join('; ')}.`,
-	leadNone: 'Nothing differs by more than days do by chance.',
+	noCalls: 'No calls on either side.',
+	leadNone: 'No difference is larger than chance explains.',
 	leadFew: (days: string) =>
 		`From ${days} days nobody can tell a difference from chance; five are the least.`,
 	clear: {
@@ -50,7 +51,7 @@ export const compareEn = {
 		between: (low: string, high: string) => `${low} and ${high}`
 	},
 	method:
-		'Each day is held against the day of the other side with the same weekday. How far the differences can be due to chance is found by drawing these pairs anew 400 times (bootstrap, Efron 1979) with Student’s t; all intervals together hold in 95 of 100 comparisons (Bonferroni). Days are drawn by weeks above 8 weeks, by four weeks above two years.',
+		'Each day is held against the day of the other side with the same weekday. How far the differences can be due to chance is found by drawing these pairs anew 400 times (bootstrap, Efron 1979) with Student’s t; all intervals together hold in 95 of 100 comparisons (Bonferroni). Where there are more than 8 weeks, whole weeks are drawn instead of days; where there are more than two years, four weeks at a time.',
 	pairs: (days: string) => `${days} pairs of days.`,
 	shifted: (weeks: string) => `Shifted by ${weeks}, so that weekdays are held against the same weekdays.`,
 	weeks: (weeks: number) => (weeks === 1 ? 'one week' : `${weeks} weeks`),

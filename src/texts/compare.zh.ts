@@ -14,6 +14,7 @@ export const compareZh = {
 	sideOf: (queue, range) => `${queue}，${range}`,
 	none: '没有可以对比的日子：另一方在这段时间没有数据，请另选范围。',
 	leadClear: (differences) => `${differences.join('；')}。`,
+	noCalls: '双方都没有来电。',
 	leadNone: '没有超出日常波动的差异。',
 	leadFew: (days) => `只有 ${days} 天，无法区分差异与偶然；至少需要 5 天。`,
 	clear: {
@@ -49,7 +50,7 @@ export const compareZh = {
 		between: (low, high) => `${low} 与 ${high}`
 	},
 	method:
-		'每一天与另一方星期相同的一天成对比较。偶然能造成多大差异，由这些成对日子重抽 400 次得出（自助法，Efron 1979），并采用学生 t 分布；全部区间同时成立的把握为 95%（Bonferroni）。超过 8 周按周抽取，超过两年按四周抽取。',
+		'每一天与另一方星期相同的一天成对比较。偶然能造成多大差异，由这些成对日子重抽 400 次得出（自助法，Efron 1979），并采用学生 t 分布；全部区间同时成立的把握为 95%（Bonferroni）。超过 8 周时不再逐日抽取，而是整周抽取；超过两年时每次抽取四周。',
 	pairs: (days) => `共 ${days} 对日子。`,
 	shifted: (weeks) => `相隔 ${weeks}，使星期一一对应。`,
 	weeks: (weeks) => `${weeks} 周`,

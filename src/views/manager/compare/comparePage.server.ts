@@ -14,7 +14,7 @@ import type { Interval } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { serviceLevelMeaning } from '../keyFigures.ts';
 import { compareAddress } from './compareAddress.ts';
-import { compareLead, comparedRows } from './comparedRows.ts';
+import { compareLead, comparedRows, hasNoCalls } from './comparedRows.ts';
 import { pairPoints } from './pairPoints.ts';
 
 interface CompareAsked {
@@ -75,7 +75,7 @@ export async function comparePage(
 		address: { ...address, against },
 		pinned: { from: address.from, to: address.to, with: against },
 		choices: others.map(({ queue }) => ({ slug: queue.slug, name: queue.name[lang] })),
-		empty: pairs.length === 0,
+		empty: pairs.length === 0 || hasNoCalls(compared),
 		names,
 		lead: compareLead(compared, pairs.length, lang),
 		rows: comparedRows(compared, lang),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Compared } from '#analysis/compareDays.ts';
-import { compareLead, comparedRows } from './comparedRows.ts';
+import { compareLead, comparedRows, hasNoCalls } from './comparedRows.ts';
 
 const calls: Compared = {
 	name: 'callsADay',
@@ -26,9 +26,17 @@ test('says what differs clearly, and only that', () => {
 		'12% more calls a day; calls take 4.0 s less.'
 	);
 	expect(compareLead([calls, level, handling], 28, 'zh')).toBe('每天来电多 12%；平均处理时长短 4.0 秒。');
-	expect(compareLead([level, nothing], 28, 'en')).toBe('Nothing differs by more than days do by chance.');
+	expect(compareLead([level, nothing], 28, 'en')).toBe('No difference is larger than chance explains.');
 	expect(compareLead([level], 4, 'en')).toContain('From 4 days');
 	expect(compareLead([], 0, 'en')).toContain('no days to compare');
+});
+
+test('says that nobody called, rather than that nothing differs', () => {
+	const none = { ...calls, a: 0, b: 0, difference: 0, interval: null, isClear: false };
+	expect(compareLead([none, level], 28, 'en')).toBe('No calls on either side.');
+	expect(compareLead([none, level], 2, 'zh')).toBe('双方都没有来电。');
+	expect(hasNoCalls([none])).toBe(true);
+	expect(hasNoCalls([{ ...none, b: 1 }])).toBe(false);
 });
 
 test('shows each difference with its sign, its interval and what it says', () => {

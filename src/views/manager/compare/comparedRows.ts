@@ -40,6 +40,7 @@ export function comparedRows(compared: Compared[], lang: Lang): ComparedRow[] {
 export function compareLead(compared: Compared[], days: number, lang: Lang): string {
 	const texts = compareTexts(lang);
 	if (days === 0) return texts.none;
+	if (hasNoCalls(compared)) return texts.noCalls;
 	if (days < fewestBlocks) return texts.leadFew(formatNumber(days, lang));
 	const clear = compared.flatMap(({ name, b, difference, isClear }) => {
 		if (!isClear || difference === null) return [];
@@ -50,6 +51,11 @@ export function compareLead(compared: Compared[], days: number, lang: Lang): str
 	if (clear.length === 0) return texts.leadNone;
 	const sentence = texts.leadClear(clear);
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Nobody called on either side: there is nothing to compare. */
+export function hasNoCalls(compared: Compared[]): boolean {
+	return compared.some(({ name, a, b }) => name === 'callsADay' && a === 0 && b === 0);
 }
 
 function valueText(name: ComparedName, value: number | null, lang: Lang): string {
