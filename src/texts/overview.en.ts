@@ -11,6 +11,10 @@ export const overviewEn = {
 	/** The lead: which need somebody to look. */
 	needNone: (count: number) =>
 		count === 1 ? 'The queue runs as usual.' : `All ${count} queues run as usual.`,
+	/** Of all, so many have no call today, nor on days like it. */
+	needSome: (count: number, without: number) =>
+		`${count === 1 ? '1 queue runs' : `${count} queues run`} as usual; ${without} had no calls today, nor on days like today.`,
+	noCalls: 'No calls today, nor on days like today.',
 	need: (names: string[], more: number) =>
 		`${listed(more > 0 ? [...names, `${more} more`] : names)} ${names.length + more === 1 ? 'needs' : 'need'} attention.`,
 	order:
@@ -46,9 +50,8 @@ export const overviewEn = {
 	median: 'Median wait',
 	p90: 'Nine in ten up to',
 	total: {
-		title: (of: string) => `Together: ${of}`,
-		all: (count: number) => (count === 1 ? 'The one queue' : `All ${count} queues`),
-		chosen: (count: number) => (count === 1 ? '1 chosen queue' : `${count} chosen queues`),
+		all: (count: number) => (count === 1 ? 'So far today' : `Together: All ${count} queues`),
+		chosen: (count: number) => (count === 1 ? 'Only 1 chosen queue' : `Together: ${count} chosen queues`),
 		choose: (name: string) => `Count ${name} in the total`,
 		show: 'Total of the chosen',
 		clear: 'All queues',

@@ -3,6 +3,8 @@ import type { OverviewTexts } from './overview.en.ts';
 export const overviewZh = {
 	title: '今日队列',
 	needNone: (count) => (count === 1 ? '队列运行正常。' : `${count} 个队列都运行正常。`),
+	needSome: (count, without) => `${count} 个队列运行正常；另有 ${without} 个今天和同类日子都没有来电。`,
+	noCalls: '今天和同类日子都没有来电。',
 	need: (names, more) => `需要关注：${names.join('、')}${more > 0 ? `，另有 ${more} 个` : ''}。`,
 	order: '先列此刻未达目标的，再列来电多于往常的，其余按名称排列。',
 	asOf: (time) => `截至 ${time}。`,
@@ -34,9 +36,8 @@ export const overviewZh = {
 	median: '等候中位数',
 	p90: '九成不超过',
 	total: {
-		title: (of) => `合计：${of}`,
-		all: (count) => (count === 1 ? '唯一的队列' : `全部 ${count} 个队列`),
-		chosen: (count) => `所选 ${count} 个队列`,
+		all: (count) => (count === 1 ? '今天到目前为止' : `合计：全部 ${count} 个队列`),
+		chosen: (count) => (count === 1 ? '仅所选的 1 个队列' : `合计：所选 ${count} 个队列`),
 		choose: (name) => `将${name}计入合计`,
 		show: '合计所选',
 		clear: '全部队列',

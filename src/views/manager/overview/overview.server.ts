@@ -7,10 +7,10 @@ import { readCalendar } from '#records/specialDays.server.ts';
 import { formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts } from '#texts/manager.ts';
-import { overviewTexts } from '#texts/overview.ts';
 import { estimatesOf } from '#work/estimates.server.ts';
 import { serviceLevelMeaning } from '../keyFigures.ts';
 import { likeLoads } from '../likeLoads.server.ts';
+import { overviewLead } from './overviewLead.ts';
 import { overviewTotal, type OverviewTotal } from './overviewTotal.ts';
 import { queueToday, type QueueToday } from './queueToday.ts';
 
@@ -63,7 +63,7 @@ export async function overview(
 	const levels = stored.filter(({ queue }) => counted.some(({ slug }) => slug === queue.slug));
 	return {
 		...empty,
-		lead: leadOf(queues, lang),
+		lead: overviewLead(queues, lang),
 		queues,
 		chosen: chosen.map(({ slug }) => slug),
 		total: overviewTotal(
@@ -114,18 +114,4 @@ async function readAll(
 		})
 	);
 	return groups.flat();
-}
-
-const mostNames = 3;
-
-function leadOf(queues: QueueToday[], lang: Lang): string {
-	const texts = overviewTexts(lang);
-	const need = queues.filter((queue) => queue.needsAttention).map(({ name }) => shortName(name));
-	if (need.length === 0) return texts.needNone(queues.length);
-	return texts.need(need.slice(0, mostNames), Math.max(0, need.length - mostNames));
-}
-
-function shortName(name: string): string {
-	const letters = [...name];
-	return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : name;
 }

@@ -26,7 +26,7 @@ test('adds up calls, and divides sums, not means of rates', () => {
 		{ chosen: false, zones: 1 },
 		'en'
 	);
-	expect(both.title).toBe('All 2 queues');
+	expect(both.title).toBe('Together: All 2 queues');
 	expect(value(both, 'Calls so far')?.value).toBe('1,110');
 	expect(value(both, 'Service level')?.value).toBe('81.8%');
 	expect(value(both, 'Abandonment')?.value).toBe('13.6%');
@@ -40,7 +40,7 @@ test('says where formulas and zones differ, and knows no rate of nothing', () =>
 		{ chosen: true, zones: 2 },
 		'en'
 	);
-	expect(mixed.title).toBe('1 chosen queue');
+	expect(mixed.title).toBe('Only 1 chosen queue');
 	expect(value(mixed, 'Service level')).toMatchObject({
 		value: '–',
 		meaning: 'each queue under its own formula and threshold'

@@ -24,6 +24,8 @@ export interface QueueToday {
 	sentence: string;
 	/** Somebody should look. */
 	needsAttention: boolean;
+	/** Today, or on days like it. */
+	hasCalls: boolean;
 	/** Higher first, then by weight, then by name. */
 	rank: number;
 	weight: number;
@@ -90,6 +92,7 @@ export function queueToday(
 		name: queue.name[lang],
 		sentence: odd?.sentence ?? finding,
 		needsAttention: (odd?.rank ?? 0) >= 2,
+		hasCalls: [loads.today, ...loads.like].some(({ total }) => total > 0),
 		rank: odd?.rank ?? 0,
 		weight: odd?.weight ?? 0,
 		now: live ? nowTexts(live, now, lang) : [],
