@@ -57,7 +57,7 @@ test('the page says what tomorrow brings, as a picture and as a table', async ({
 	await expect(days.getByRole('listitem').filter({ hasText: 'Mon, Sep 7' })).toContainText('Monday +');
 	const hours = page.getByRole('region', { name: 'Hours of Mon, Aug 31' });
 	await expect(hours.getByRole('img').first()).toHaveAccessibleName(
-		/^\d+ calls so far, about \d+ still to come/
+		/^\d+ calls until \d\d:00, about \d+ still to come/
 	);
 	await hours.getByText('Show as table').click();
 	await expect(hours.getByRole('row', { name: /^10:00–11:00 (29|3\d)(\.\d)? 30 / })).toContainText(

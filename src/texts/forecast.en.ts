@@ -27,8 +27,8 @@ export const forecastEn = {
 		title: (day: string) => `Hours of ${day}`,
 		finding: (count: string, low: string, high: string, peak: string | null) =>
 			`About ${callCount(count)} (${low}–${high})${peak ? `; the most at ${peak}` : ''}.`,
-		findingToday: (soFar: string, rest: string, low: string, high: string) =>
-			`${callCount(soFar)} so far, about ${rest} still to come: ${low}–${high} in all.`,
+		findingToday: (soFar: string, until: string, rest: string, low: string, high: string) =>
+			`${callCount(soFar)} until ${until}, about ${rest} still to come: ${low}–${high} in all.`,
 		findingNone: 'Hardly any calls are expected.',
 		caption: (day: string) => `Expected calls by hour, ${day}`,
 		hour: 'Hour',

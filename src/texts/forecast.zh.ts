@@ -25,8 +25,8 @@ export const forecastZh: ForecastTexts = {
 		title: (day) => `${day}各小时`,
 		finding: (count, low, high, peak) =>
 			`约 ${count} 通来电（${low}–${high}）${peak ? `，${peak} 最多` : ''}。`,
-		findingToday: (soFar, rest, low, high) =>
-			`已有 ${soFar} 通来电，预计还有约 ${rest} 通，全天 ${low}–${high} 通。`,
+		findingToday: (soFar, until, rest, low, high) =>
+			`截至 ${until} 已有 ${soFar} 通来电，预计还有约 ${rest} 通，全天 ${low}–${high} 通。`,
 		findingNone: '预计几乎没有来电。',
 		caption: (day) => `${day}各小时的预计来电量`,
 		hour: '小时',

@@ -1,12 +1,12 @@
 import type { ForecastDate } from '#model/forecast.ts';
 import type { ForecastBand } from '#charts/forecastBands.ts';
-import { formatHour, formatNumber, formatSeconds } from '#texts/format.ts';
+import { formatHour, formatNumber, formatSeconds, formatTime } from '#texts/format.ts';
 import { formatDay, weekdayName } from '#texts/formatDay.ts';
 import { formatTimeRange } from '#texts/formatRange.ts';
 import { forecastTexts } from '#texts/forecast.ts';
 import type { Lang } from '#texts/lang.ts';
 import type { Calendar } from '#time/calendar.ts';
-import { nextStart } from '#time/intervals.ts';
+import { floorTo, nextStart } from '#time/intervals.ts';
 import { wallTime, weekdayOf } from '#time/zone.ts';
 import { dayWords, hourWords } from '../../forecastWords.ts';
 import { peakHour } from './forecastFinding.ts';
@@ -69,6 +69,8 @@ export function hoursView(
 				? texts.finding(whole(offered.p50), whole(offered.p10), whole(offered.p90), peakHour(day, zone))
 				: texts.findingToday(
 						whole(soFar),
+						// The hour that ran when it was made is not counted yet.
+						formatTime(floorTo(zone, day.madeAt, 'hour'), lang, zone),
 						whole(offered.p50 - soFar),
 						whole(offered.p10),
 						whole(offered.p90)
