@@ -5,8 +5,8 @@ export type Measure = 'load' | 'p50' | 'p90' | 'abandonment' | 'serviceLevel' | 
 /** When the week of a queue is busy. */
 export const peaksEn = {
 	title: 'When it is busy',
-	busiest: 'Busiest',
-	quietest: 'Quietest',
+	busiest: 'Most calls',
+	quietest: 'Fewest calls',
 	basis: 'Ordinary workdays; holidays, make-up workdays and month ends are set aside.',
 	even: 'No part of the working week stands out.',
 	window: (days: string, hours: string, load: string) => `${days} ${hours}: about ${callCount(load)} an hour`,

@@ -2,8 +2,8 @@ import type { PeaksTexts } from './peaks.en.ts';
 
 export const peaksZh = {
 	title: '什么时候忙',
-	busiest: '最忙',
-	quietest: '最清闲',
+	busiest: '来电最多',
+	quietest: '来电最少',
 	basis: '只看普通工作日；节假日、调休上班日和月末不计在内。',
 	even: '工作日各时段相差不大。',
 	window: (days, hours, load) => `${days} ${hours}，每小时约 ${load} 通`,

@@ -26,7 +26,7 @@ export const settingsEn = {
 			'An IANA name. Days and weeks follow it; with another zone all days are counted anew, which can take a while.',
 		country: 'Country or region',
 		countryHint: 'Two letters (ISO 3166-1), for public holidays and for whom callers can turn to.',
-		subdivision: 'Part of it',
+		subdivision: 'Region',
 		subdivisionHint: 'ISO 3166-2 after the country, such as GD or BY; may stay empty.'
 	},
 	hours: {

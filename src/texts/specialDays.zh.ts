@@ -86,7 +86,7 @@ export const specialDaysZh: SpecialDaysTexts = {
 	kindsTitle: '分类来看',
 	kindsLead: '每一类日子本身使来电量变为相似平日的多少倍。括号内是考虑到偶然因素的范围，以及依据的天数。',
 	kindsNote: (fewest, variation) =>
-		`至少有 ${fewest} 天且范围不含 1，才算有差别：若单凭偶然，一百条线路中至多有一条会出现这样的类别。${variation}`,
+		`至少有 ${fewest} 天且范围不含 1，才算有差别；这样，一条线路纯属偶然出现这种差别的可能性不超过百分之一。${variation}`,
 	variation: (percent) => `平日之间本来就相差约 ${percent}。`,
 	showTable: '以表格显示',
 	kindsTable: '各类日子',
