@@ -63,6 +63,17 @@ export async function firstDayAt(
 	return day?.firstAt ?? null;
 }
 
+/** The start of the last day on which the queue had a call; null when it never had. */
+export async function lastDayAt(
+	{ sql }: Pick<Database, 'sql'>,
+	{ id }: Pick<ReadQueue, 'id'>
+): Promise<number | null> {
+	const [day] = await sql<{ lastAt: number | null }[]>`
+		select (extract(epoch from max(start_at)) * 1000)::float8 "lastAt" from rollup
+		where queue_id = ${id} and level = ${sql.unsafe(String(levels.day))} and topic_id = ${allTopics}`;
+	return day?.lastAt ?? null;
+}
+
 /** For each group of queues its sums in each of the intervals. */
 async function readInto(
 	database: Pick<Database, 'sql' | 'db'>,

@@ -108,6 +108,8 @@ export const managerEn = {
 			`${callCount(count)} on ${day}; the most came ${when}: ${most}.`,
 		none: (range: string) => `No calls from ${range}.`,
 		noneOn: (day: string) => `No calls on ${day}.`,
+		latest: (day: string) => `The latest call is of ${day}.`,
+		showLatest: 'Show that day',
 		days: (from: string, to: string) => `${from} to ${to}`,
 		coarser: (grain: string) => `The range is long, so it is shown by ${grain.toLowerCase()}.`,
 		weekOf: (day: string) => `week of ${day}`,

@@ -104,6 +104,8 @@ export const managerZh = {
 		findingDay: (count, day, when, most) => `${day}，共 ${count} 通来电；最多的是 ${when}，${most} 通。`,
 		none: (range) => `${range} 没有来电。`,
 		noneOn: (day) => `${day} 没有来电。`,
+		latest: (day) => `最近一通来电在 ${day}。`,
+		showLatest: '查看当天',
 		days: (from, to) => `${from} 至 ${to}`,
 		coarser: (grain) => `时间范围较长，改为按${grain}显示。`,
 		weekOf: (day) => `${day}起的一周`,

@@ -5,8 +5,9 @@ import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
 import { loadRow } from '#rollups/loadRow.ts';
-import { readTallies } from '#rollups/read.server.ts';
+import { lastDayAt, readTallies } from '#rollups/read.server.ts';
 import { emptyTally, flowedOut, mergeTally, offered, type Tally } from '#rollups/tally.ts';
+import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { openHours, type Opening } from '#time/serviceHours.ts';
@@ -24,6 +25,8 @@ export interface RangeView {
 	marks: ChartMarks | null;
 	/** All of the range together. */
 	total: LoadRow;
+	/** Where the range has no call: the last day that has any, if there is one; a date and its name. */
+	latest: { date: string; day: string } | null;
 }
 
 /** The load between two dates, both in, up to now. */
@@ -56,8 +59,22 @@ export async function rangeView(
 		bars,
 		intervals: rows,
 		marks: await chartMarks(database, stored, rows, lang),
-		total: loadRow(total, queue.service_level, queue.zone, whole)
+		total: loadRow(total, queue.service_level, queue.zone, whole),
+		latest: offered(total) === 0 ? await latestDay(database, stored, { now, lang }) : null
 	};
+}
+
+async function latestDay(
+	database: Database,
+	stored: StoredQueue,
+	{ now, lang }: { now: number; lang: Lang }
+): Promise<RangeView['latest']> {
+	const at = await lastDayAt(database, stored);
+	if (at === null) return null;
+	const { zone } = stored.queue;
+	const { date } = wallTime(zone, at);
+	const year = date.slice(0, 4) !== wallTime(zone, now).date.slice(0, 4);
+	return { date, day: formatDay(date, lang, { year }) };
 }
 
 /** Weeks and months are whole, so that the first and the last can be compared with the others. */
