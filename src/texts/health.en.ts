@@ -3,6 +3,11 @@ export const healthEn = {
 	title: 'Data health',
 	lead: {
 		none: 'Nothing has come from any source yet.',
+		stored: 'Calls are stored, but no source has sent since records of arrival are kept.',
+		past: 'Only past calls have come so far.',
+		/** Beside one of those above. */
+		refused: (refused: string, of: string) =>
+			`${refused} of ${of === '1' ? '1 record' : `${of} records`} of the last 24 hours could not be read.`,
 		fine: (count: string) =>
 			count === '1' ? 'The only source sends as usual.' : `All ${count} sources send as usual.`
 	},
@@ -35,6 +40,7 @@ export const healthEn = {
 		state: 'State',
 		last: 'Last record',
 		delay: 'Behind',
+		pastOnly: 'only past calls',
 		usual: 'Usually',
 		rate: 'Records a minute',
 		read: 'Read, 24 h',

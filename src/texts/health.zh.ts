@@ -4,6 +4,9 @@ export const healthZh: HealthTexts = {
 	title: '数据状况',
 	lead: {
 		none: '还没有收到任何数据源的记录。',
+		stored: '已存有来电，但自开始记录接收情况以来，还没有数据源发送过。',
+		past: '目前收到的都是过往来电。',
+		refused: (refused, of) => `最近 24 小时的 ${of} 条记录中有 ${refused} 条未能读入。`,
 		fine: (count) => (count === '1' ? '数据源正常。' : `${count} 个数据源均正常。`)
 	},
 	intro:
@@ -29,6 +32,7 @@ export const healthZh: HealthTexts = {
 		state: '状况',
 		last: '最近记录',
 		delay: '延迟',
+		pastOnly: '仅有过往来电',
 		usual: '平时',
 		rate: '每分钟记录',
 		read: '24 小时读入',

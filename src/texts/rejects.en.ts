@@ -44,6 +44,7 @@ export const rejectsEn = {
 	all: (source: string, reason: string) => `All of them from ${source}: ${reason}.`,
 	allRead: (days: string) => `Everything that came in the last ${days} days could be read.`,
 	nothingYet: 'Nothing has come yet.',
+	storedOnly: 'Calls are stored, but nothing has come since records of arrival are kept.',
 	explain: (days: string) =>
 		`One bad record never costs the good ones. What was sent is kept for ${days} days, without callers’ numbers. ` +
 		'Mend it where it comes from and send all of it again: what is known already is not counted twice.',

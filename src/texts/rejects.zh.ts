@@ -41,6 +41,7 @@ export const rejectsZh = {
 	all: (source, reason) => `全部来自 ${source}：${reason}。`,
 	allRead: (days) => `最近 ${days} 天收到的记录全部读入。`,
 	nothingYet: '还没有收到任何记录。',
+	storedOnly: '已存有来电，但自开始记录接收情况以来，还没有收到过记录。',
 	explain: (days) =>
 		`一条记录有误，不影响其他记录。发来的原文保留 ${days} 天，来电号码已隐去。请在来源处改正后整份重发：已经读入的不会重复计算。`,
 	sources: {

@@ -2,6 +2,7 @@ import { walletQueues } from '#analysis/demo/wallet.ts';
 import { walletNews } from '#analysis/demo/walletNews.ts';
 import { walletYear } from '#analysis/demo/walletYear.ts';
 import type { CallChange } from '#model/call.ts';
+import { countArrivals } from '#ingest/countArrivals.ts';
 import { commitCalls } from '#ingest/commitCalls.server.ts';
 import { Names } from '#ingest/resolve.server.ts';
 import { onClosing } from '#model/closing.ts';
@@ -18,11 +19,11 @@ const seed = 1;
  * the clock runs: through the way that calls take, until the product stops.
  */
 export async function startDemo(product: Product, say: (sentence: string) => void): Promise<void> {
-	const { database, settings, now, estimates } = product;
+	const { database, settings, now, estimates, ingest } = product;
 	if ((await listQueues(database)).length > 0) return;
 	const names = new Names(database, settings);
 	const store = async (calls: CallChange[]) => {
-		if (calls.length > 0) await commitCalls(database, await names.resolve(calls));
+		return calls.length > 0 ? commitCalls(database, await names.resolve(calls)) : [];
 	};
 	for (const queue of walletQueues) await changeQueue(database, queue);
 	say('Generating a year of calls …');
@@ -42,19 +43,23 @@ export async function startDemo(product: Product, say: (sentence: string) => voi
 	await database.sql`analyze`;
 	await estimates.recallAgain();
 	say(`${stored} calls of a year are in.`);
-	goOn(product, toAt, store);
+	goOn(product, toAt, async (calls) => {
+		// As of any source that sends, so that the pages of sources tell of it.
+		const arrived = countArrivals({ events: [], changes: calls, rejects: [] }, { system: '', now: now() });
+		arrived(ingest.intake, { ofLog: [], ofCalls: await store(calls) });
+	});
 }
 
 /** Often enough that the lines are taken as told as they happen (`feed.ts`), and seldom enough to cost nothing. */
 const everyMs = 5_000;
 
 /** Tells every few seconds what has happened since `toldTo`. */
-function goOn({ now }: Product, toldTo: number, store: (calls: CallChange[]) => Promise<void>): void {
+function goOn({ now }: Product, toldTo: number, take: (calls: CallChange[]) => Promise<void>): void {
 	let told = toldTo;
 	let telling: Promise<void> = Promise.resolve();
 	async function tell(): Promise<void> {
 		const at = now();
-		await store(walletNews({ seed, fromAt: told, toAt: at }));
+		await take(walletNews({ seed, fromAt: told, toAt: at }));
 		told = Math.max(told, at);
 	}
 	let timer: NodeJS.Timeout | null = null;

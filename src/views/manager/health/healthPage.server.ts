@@ -1,9 +1,13 @@
+import { hasAnyCall } from '#rollups/hasAnyCall.server.ts';
 import { formatNumber, formatSeconds, unknown } from '#texts/format.ts';
+import { formatLag } from '#texts/formatLag.ts';
 import { formatSpan } from '#texts/formatSpan.ts';
 import { healthTexts, type HealthTexts } from '#texts/health.ts';
 import type { Lang } from '#texts/lang.ts';
+import { product } from '#work/product.server.ts';
 import { readerSources, type ReaderSource } from '../../readerSources.server.ts';
 import { moment } from '../moments.ts';
+import { healthLead, isPastOnly } from './healthLead.ts';
 import { problemSentence } from './problemSentence.ts';
 
 export interface SourceRow {
@@ -45,9 +49,9 @@ export async function healthPage({ queues, now, lang }: Asked): Promise<HealthPa
 		problems.map((problem) => problemSentence(source, problem, { lang, zone, now }))
 	);
 	const [first, ...others] = sentences;
-	const fine = sources.length === 0 ? texts.lead.none : texts.lead.fine(formatNumber(sources.length, lang));
+	const hasCalls = sources.length > 0 || (await hasAnyCall(product().database, queues));
 	return {
-		lead: first ?? fine,
+		lead: first ?? healthLead(sources, { hasCalls, lang }),
 		problems: others,
 		sources: sources.map((one) => sourceRow(one, texts, { queues, now, lang })),
 		gaps: sources
@@ -69,6 +73,8 @@ export async function healthPage({ queues, now, lang }: Asked): Promise<HealthPa
 function sourceRow(one: ReaderSource, texts: HealthTexts, { queues, now, lang }: Asked): SourceRow {
 	const { source, zone, problems, receivedAt, delayMs, usualDelayMs, perMinute, aheadMs, refused } = one;
 	const seconds = (ms: number | null) => formatSeconds(ms === null ? null : ms / 1000, lang);
+	const lag = (ms: number | null) => formatLag(ms === null ? null : ms / 1000, lang);
+	const pastOnly = isPastOnly(one);
 	const comma = lang === 'zh' ? '、' : ', ';
 	return {
 		source,
@@ -79,8 +85,8 @@ function sourceRow(one: ReaderSource, texts: HealthTexts, { queues, now, lang }:
 				: problems.map(({ kind }) => texts.sources.states[kind]).join(comma),
 		isFine: problems.length === 0,
 		last: moment(receivedAt, { lang, zone, now }),
-		delay: seconds(delayMs),
-		usual: seconds(usualDelayMs),
+		delay: pastOnly ? texts.sources.pastOnly : lag(delayMs),
+		usual: pastOnly ? unknown : lag(usualDelayMs),
 		rate: formatNumber(perMinute, lang, perMinute > 0 && perMinute < 10 ? 1 : 0),
 		read: formatNumber(one.read, lang),
 		refused: formatNumber(refused, lang),

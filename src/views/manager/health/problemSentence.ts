@@ -1,5 +1,6 @@
 import type { SourceProblem } from '#analysis/sourceHealth/sourceProblems.ts';
 import { formatNumber, formatSeconds } from '#texts/format.ts';
+import { formatLag } from '#texts/formatLag.ts';
 import { healthTexts } from '#texts/health.ts';
 import { moment, type Moments } from '../moments.ts';
 
@@ -18,10 +19,6 @@ export function problemSentence(source: string, problem: SourceProblem, moments:
 				? texts.aheadRefused(source, number(problem.refused))
 				: texts.ahead(source, formatSeconds(problem.seconds, lang));
 		case 'late':
-			return texts.late(
-				source,
-				formatSeconds(problem.delaySeconds, lang),
-				formatSeconds(problem.usualSeconds, lang)
-			);
+			return texts.late(source, formatLag(problem.delaySeconds, lang), formatLag(problem.usualSeconds, lang));
 	}
 }

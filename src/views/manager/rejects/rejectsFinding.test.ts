@@ -3,7 +3,7 @@ import { rejectsFinding } from './rejectsFinding.ts';
 
 const lines = { source: 'asterisk', code: 'not_a_log_line', rejects: 1200 };
 const others = { source: 'api', code: 'required', rejects: 34 };
-const kept = { lang: 'en' as const, days: 30, hasSources: true };
+const kept = { lang: 'en' as const, days: 30, hasSources: true, hasCalls: true };
 
 test('says how much could not be read, and where most of it came from', () => {
 	expect(rejectsFinding([lines, others], kept)).toBe(
@@ -19,7 +19,9 @@ test('says how much could not be read, and where most of it came from', () => {
 
 test('tells a phone system that is read from one that sends nothing', () => {
 	expect(rejectsFinding([], kept)).toBe('Everything that came in the last 30 days could be read.');
-	expect(rejectsFinding([], { ...kept, hasSources: false })).toContain('Nothing has come yet');
+	const none = { ...kept, hasSources: false };
+	expect(rejectsFinding([], { ...none, hasCalls: false })).toContain('Nothing has come yet');
+	expect(rejectsFinding([], none)).toMatch(/^Calls are stored, but nothing has come since/);
 });
 
 test('a source and a reason that nobody knows any more are shown all the same', () => {

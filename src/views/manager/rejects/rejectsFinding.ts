@@ -15,14 +15,16 @@ interface Kept {
 	days: number;
 	/** Whether anything has ever come. */
 	hasSources: boolean;
+	/** Whether there are calls, however they came to be stored. */
+	hasCalls: boolean;
 }
 
 /** What was not read, in a sentence or two. `counts` has the most frequent first. */
-export function rejectsFinding(counts: Count[], { lang, days, hasSources }: Kept): string {
+export function rejectsFinding(counts: Count[], { lang, days, hasSources, hasCalls }: Kept): string {
 	const texts = rejectsTexts(lang);
 	const [first] = counts;
 	const inDays = formatNumber(days, lang);
-	if (!first) return hasSources ? texts.allRead(inDays) : texts.nothingYet;
+	if (!first) return hasSources ? texts.allRead(inDays) : hasCalls ? texts.storedOnly : texts.nothingYet;
 	const total = counts.reduce((sum, { rejects }) => sum + rejects, 0);
 	const sentence = texts.finding(formatNumber(total, lang), inDays);
 	const source = first.source ?? texts.unknownSource;

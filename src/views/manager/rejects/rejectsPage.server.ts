@@ -1,8 +1,10 @@
 import type { Product } from '#work/product.server.ts';
 import { saveIntake } from '#work/intake.server.ts';
 import { listIntake, type SourceIntake } from '#records/intake.server.ts';
+import { hasAnyCall } from '#rollups/hasAnyCall.server.ts';
 import { countRejects, listRejects, type RejectFilter, type StoredReject } from '#records/rejects.server.ts';
-import { formatDate, formatNumber, formatSeconds, unknown } from '#texts/format.ts';
+import { formatDate, formatNumber, unknown } from '#texts/format.ts';
+import { formatLag } from '#texts/formatLag.ts';
 import type { Lang } from '#texts/lang.ts';
 import { rejectsTexts } from '#texts/rejects.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
@@ -25,6 +27,8 @@ export async function rejectsPage(
 	const filter = filterOf(address, zone);
 	const isAll = Object.values(filter).every((part) => part === null);
 	const [sources, counts] = await Promise.all([listIntake(database), countRejects(database, everything)]);
+	const hasSources = sources.length > 0;
+	const hasCalls = hasSources || (await hasAnyCall(database));
 	const [found, rows] = await Promise.all([
 		isAll ? counts : countRejects(database, filter),
 		listRejects(database, filter, { before: address.before, limit: aPage })
@@ -33,7 +37,7 @@ export async function rejectsPage(
 	const show = shower(lang, zone);
 	const chosen = withQuery(query, { before: null, lang: null });
 	return {
-		finding: rejectsFinding(counts, { lang, days: rejectsDays, hasSources: sources.length > 0 }),
+		finding: rejectsFinding(counts, { lang, days: rejectsDays, hasSources, hasCalls }),
 		days: formatNumber(rejectsDays, lang),
 		zoneLabel: zoneLabel(zone, lang, now),
 		address,
@@ -79,7 +83,7 @@ function shower(lang: Lang, zone: string) {
 		source: ({ source, receivedAt, delayMs, calls, read, refused }: SourceIntake) => ({
 			source,
 			last: time(receivedAt),
-			delay: formatSeconds(delayMs === null ? null : Math.max(0, delayMs / 1000), lang),
+			delay: formatLag(delayMs === null ? null : Math.max(0, delayMs / 1000), lang),
 			calls: formatNumber(calls, lang),
 			read: formatNumber(read, lang),
 			refused: formatNumber(refused, lang)
