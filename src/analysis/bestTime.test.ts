@@ -103,9 +103,6 @@ describe('bestTime', () => {
 			expect(told(afternoon, 30, 45, 'zh').verdict).toContain('此刻比这个时段平时忙。');
 			expect(busy.verdict).not.toContain('one of the quieter times');
 			expect(told(tuesday, 1, 1, 'zh').verdict).toMatch(/不到 1 分钟。此刻比这个时段平时清闲。$/);
-			expect(told(tuesday, 5, 15).verdict).toMatch(
-				/Quieter right now than usual at this hour\. Quieter still from 1\d:00\.$/
-			);
 		});
 
 		it('has the level of its hour where it reads the same, and then says nothing of it', () => {
@@ -115,6 +112,23 @@ describe('bestTime', () => {
 				expect(same.now?.level).toBe(level);
 				expect(same.verdict).toBe(answer(now).verdict);
 			}
+		});
+
+		it('says from when it is quieter than it is now, too', () => {
+			const falling: HourModel = ({ hour }) => ({ calls: 10, waitSeconds: () => 1800 - (hour - 9) * 180 });
+			const { now, verdict } = bestTime({
+				...{ queue, lang: 'en', now: tuesday, typical: typicalOf(queue, tuesday, falling) },
+				shown: { wait: { half_under: 20, most_under: 20 }, basis: 'live' }
+			});
+			expect(now?.level).toBe(3);
+			expect(verdict).toMatch(/Quieter right now than usual at this hour\. Quieter still from 14:00\.$/);
+		});
+
+		it('says nothing where most callers wait as usual', () => {
+			const { level, wait_minutes } = answer(tuesday).now ?? {};
+			const { now, verdict } = told(tuesday, 5, wait_minutes?.most_under ?? 0);
+			expect(now?.level).toBe(level);
+			expect(verdict).not.toContain('usual');
 		});
 
 		it('calls no hour quiet of which nothing is known', () => {

@@ -4,6 +4,7 @@ import type { Lang } from '#texts/lang.ts';
 import { calendarFor } from '#time/calendar.ts';
 import { formatInstant } from '#time/zone.ts';
 import { avoidWindows } from './avoidWindows.ts';
+import type { ToldHour } from './besideUsual.ts';
 import { bestWindows } from './bestWindows.ts';
 import { comingDays, type ComingDay, type ComingHour } from './comingHours.ts';
 import { instead } from './instead.ts';
@@ -52,10 +53,11 @@ export function bestTime(input: BestTimeInput): BestTime {
 	const days = comingDays(queue, asOf, typical, ranks, input.outlook);
 	const iso = (at: number) => formatInstant(queue.zone, at);
 	const open = opening(queue, asOf, days);
-	const shown = input.shown === undefined ? typicalNow(days, asOf) : input.shown;
-	const present = hourAt(days, asOf);
+	const usual = usualNow(days, asOf);
+	const shown =
+		input.shown === undefined ? usual && ({ wait: usual.wait, basis: 'typical' } as const) : input.shown;
 	const current =
-		shown && open.now && queue.public.parts.now ? { ...shown, level: levelOf(shown, present, ranks) } : null;
+		shown && open.now && queue.public.parts.now ? { ...shown, level: levelOf(shown, usual, ranks) } : null;
 	const seed = `${queue.slug} ${Math.floor(asOf / turnMs)}`;
 	// Of the present hour the line itself knows best: what is told of it is neither praised nor warned of against that.
 	const live = current?.basis === 'live' ? current.level : null;
@@ -76,7 +78,7 @@ export function bestTime(input: BestTimeInput): BestTime {
 			reader: { lang, zone: queue.zone, now: asOf },
 			open,
 			current,
-			usualLevel: present?.level ?? null,
+			usual,
 			days,
 			best,
 			urgent
@@ -114,18 +116,20 @@ export function bestTime(input: BestTimeInput): BestTime {
 /** `accuracy` is over so many days. */
 const heldDays = 28;
 
-function typicalNow(days: ComingDay[], asOf: number): ShownWait | null {
-	const typical = hourAt(days, asOf)?.typical;
-	return typical ? { wait: waitMinutes(typical), basis: 'typical' } : null;
+/**
+ * A typical hour has its own level. A live wait has that of an hour with such waits: of the present one where most are
+ * told the same, for a step stands for many waits.
+ */
+function levelOf({ wait, basis }: ShownWait, present: ToldHour | null, ranks: Levels): Level {
+	if (present && (basis === 'typical' || present.wait.most_under === wait.most_under)) return present.level;
+	const mostMs = middleMs(wait.most_under);
+	return ranks({ medianMs: middleMs(wait.half_under), mostMs, nearlyAllMs: mostMs });
 }
 
-/** A typical hour has its own level, and so has a live wait that reads the same; else it has that of an hour with such waits. */
-function levelOf({ wait, basis }: ShownWait, present: ComingHour | undefined, ranks: Levels): Level {
-	const usual = present?.typical ? waitMinutes(present.typical) : null;
-	const isUsual = usual?.half_under === wait.half_under && usual.most_under === wait.most_under;
-	const level = basis === 'typical' || isUsual ? present?.level : null;
-	const mostMs = middleMs(wait.most_under);
-	return level ?? ranks({ medianMs: middleMs(wait.half_under), mostMs, nearlyAllMs: mostMs });
+/** What is usual at the present hour of an open line; null where too little is known. */
+function usualNow(days: ComingDay[], asOf: number): ToldHour | null {
+	const { typical = null, level = null } = hourAt(days, asOf) ?? {};
+	return typical && level && { wait: waitMinutes(typical), level };
 }
 
 /** The present hour of an open line. */

@@ -4,7 +4,7 @@ import { waitSentence } from '#texts/waitWords.ts';
 import { whenBetween, whenStarts, type Reader } from '#texts/when.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { formatTime } from '#texts/format.ts';
-import type { Level, WaitMinutes } from '#model/publicAnswer.ts';
+import { besideUsual, type ToldHour } from './besideUsual.ts';
 import type { BestWindow } from './bestWindows.ts';
 import type { ComingDay } from './comingHours.ts';
 import { openHoursOf } from './openRuns.ts';
@@ -15,9 +15,9 @@ export interface VerdictInput {
 	reader: Reader;
 	open: Opening;
 	/** The present hour, when it is open, known and shown. */
-	current: { wait: WaitMinutes; level: Level; basis: 'live' | 'typical' } | null;
-	/** Of the present hour, as it is told of the week; null where it is not known. */
-	usualLevel: Level | null;
+	current: (ToldHour & { basis: 'live' | 'typical' }) | null;
+	/** What is usual at the present hour; null where it is not known. */
+	usual: ToldHour | null;
 	days: ComingDay[];
 	best: BestWindow[];
 	urgent: boolean;
@@ -42,27 +42,15 @@ function openSentences(input: VerdictInput): string[] {
 		return [first, queue.public.parts.now ? texts.verdict.thin : '', quietest(input)];
 	}
 	const said = [texts.verdict.open, waitSentence(current.wait, reader.lang)];
-	const { than, isQuieter } = besideUsual(input);
-	said.push(than);
-	if (current.level <= 2) return than === '' && isQuietHour(input) ? [...said, texts.verdict.quietNow] : said;
+	const than = current.basis === 'live' ? besideUsual(current, input.usual) : null;
+	if (than !== null) said.push(texts.verdict.thanUsual[than]);
+	// A quiet moment is not yet a quiet hour: that is said of the clock.
+	if (current.level <= 2)
+		return than === null && (input.usual?.level ?? 5) <= 2 ? [...said, texts.verdict.quietNow] : said;
 	const laterAt = quieterToday(input);
-	const from = isQuieter ? texts.verdict.stillQuieterFrom : texts.verdict.quieterFrom;
+	const from = than === 'quieter' ? texts.verdict.stillQuieterFrom : texts.verdict.quieterFrom;
 	if (laterAt !== null) return [...said, from(whenStarts(reader, laterAt))];
 	return [...said, best.length > 0 ? quietest(input) : ''];
-}
-
-/** How the line itself is beside its typical hour, where it is not the same: the week shows the latter. */
-function besideUsual({ current, usualLevel, reader }: VerdictInput): { than: string; isQuieter: boolean } {
-	const texts = publicTexts(reader.lang).verdict;
-	if (current?.basis !== 'live' || usualLevel === null || current.level === usualLevel)
-		return { than: '', isQuieter: false };
-	const isQuieter = current.level < usualLevel;
-	return { than: isQuieter ? texts.quieterThanUsual : texts.busierThanUsual, isQuieter };
-}
-
-/** Whether the clock says that it is quiet, which a quiet moment alone does not. */
-function isQuietHour({ usualLevel }: VerdictInput): boolean {
-	return usualLevel !== null && usualLevel <= 2;
 }
 
 function closedSentences(input: VerdictInput): string[] {

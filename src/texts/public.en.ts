@@ -38,8 +38,11 @@ export const publicEn = {
 		quieterFrom: (when: string) => `Quieter from ${when}.`,
 		stillQuieterFrom: (when: string) => `Quieter still from ${when}.`,
 		/** Of the line itself beside its typical hour. */
-		quieterThanUsual: 'Quieter right now than usual at this hour.',
-		busierThanUsual: 'Busier right now than usual at this hour.',
+		thanUsual: {
+			quieter: 'Quieter right now than usual at this hour.',
+			busier: 'Busier right now than usual at this hour.',
+			other: 'Right now it is not as usual at this hour.'
+		},
 		/** Of the clock: said only where the typical hour is a quiet one. */
 		quietNow: 'This is one of the quieter times.',
 		quietest: (when: string) => `Quietest: ${when}.`,

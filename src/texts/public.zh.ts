@@ -37,8 +37,11 @@ export const publicZh = {
 		thin: '这个时段来电太少，无法估计等候时间。',
 		quieterFrom: (when: string) => `${when} 起会清闲一些。`,
 		stillQuieterFrom: (when: string) => `${when} 起会更清闲。`,
-		quieterThanUsual: '此刻比这个时段平时清闲。',
-		busierThanUsual: '此刻比这个时段平时忙。',
+		thanUsual: {
+			quieter: '此刻比这个时段平时清闲。',
+			busier: '此刻比这个时段平时忙。',
+			other: '此刻与这个时段平时的情况不同。'
+		},
 		quietNow: '现在是比较清闲的时段。',
 		quietest: (when: string) => `最清闲：${when}。`,
 		urgentOpen: '情况紧急：请立即来电，不必等清闲时段。',
