@@ -46,6 +46,25 @@ test('the strip follows the queue, says when it is stale, and finds its way back
 	await expect(value('Waiting')).toHaveText('3');
 });
 
+test('of a line that only told of old calls nothing is called live, and the page leads to them', async ({
+	page
+}) => {
+	const days = 40 * 86_400;
+	const over = { answered_at: ago(days - 10), ended_at: ago(days - 60) };
+	await new Client(product).send({ id: 'old', queue: 'past', enqueued_at: ago(days), ...over });
+	await signIn(page, product, '/dashboard/past');
+	const strip = page.getByRole('region', { name: 'Now' });
+	await expect(strip).toContainText('Connected, as of');
+	await expect(strip).toContainText('No call of this moment has come since the server started');
+	await expect(strip).not.toContainText('Live');
+	const range = page.getByRole('region', { name: 'Load and waits' });
+	await expect(range).toContainText('The latest call is of');
+	await range.getByRole('link', { name: 'Show that day' }).click();
+	await expect(range.getByRole('img').first()).toHaveAccessibleName(/^1 call on /);
+	await expect(range).not.toContainText('The latest call is of');
+	await expectAccessible(page);
+});
+
 test('without scripts it is there as it was', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
