@@ -41,6 +41,8 @@ export const compareEn = {
 		title: 'Figures',
 		region: 'Figures of both sides',
 		figure: 'Figure',
+		/** Where the days themselves are too long a name. */
+		sides: { a: 'Chosen', b: 'Against' },
 		difference: 'Difference',
 		interval: 'It lies between',
 		verdict: 'What it says',

@@ -40,6 +40,7 @@ export const compareZh = {
 		title: '指标',
 		region: '双方的指标',
 		figure: '指标',
+		sides: { a: '所选', b: '对比' },
 		difference: '差异',
 		interval: '真实差异介于',
 		verdict: '结论',

@@ -11,6 +11,8 @@ import { withQuery } from '../withQuery.ts';
 /** A call as a row of the page; the links narrow the list to what stands in the cell. */
 export interface CallRow {
 	key: string;
+	/** Its day; null where all are of one day, which the page says above them. */
+	day: string | null;
 	time: string;
 	instant: string;
 	outcome: string;
@@ -28,7 +30,7 @@ export interface CallRow {
 
 export function callRow(
 	call: ListedCall,
-	{ queue, lang, query }: { queue: Queue; lang: Lang; query: URLSearchParams }
+	{ queue, lang, query, isOneDay }: { queue: Queue; lang: Lang; query: URLSearchParams; isOneDay: boolean }
 ): CallRow {
 	const { zone } = queue;
 	const texts = callsTexts(lang);
@@ -42,7 +44,8 @@ export function callRow(
 	};
 	return {
 		key: `${call.sourceId} ${call.id}`,
-		time: `${formatDay(date, lang, { year: true })} ${instant.slice(11, 19)}`,
+		day: isOneDay ? null : formatDay(date, lang, { year: true }),
+		time: instant.slice(11, 19),
 		instant,
 		outcome: texts.outcomes[call.outcome],
 		isAbandoned: call.outcome === 'abandoned',

@@ -43,6 +43,7 @@ export async function callsPage(
 	const calls = found?.slice(0, aPage) ?? [];
 	const last = calls.at(-1);
 	const texts = callsTexts(lang);
+	const isOneDay = wallTime(zone, filter.fromAt).date === wallTime(zone, filter.toAt - 1).date;
 	const more = found !== null && found.length > aPage;
 	const chosen = (['outcome', 'min_wait_seconds', 'max_wait_seconds', 'agent', 'topic'] as const).filter(
 		(name) => query.get(name)
@@ -73,7 +74,7 @@ export async function callsPage(
 		pinned: { from: new Date(filter.fromAt).toISOString(), to: new Date(filter.toAt).toISOString() },
 		isFiltered: chosen.length > 0,
 		clear: withQuery(query, Object.fromEntries([...chosen, 'cursor'].map((name) => [name, null]))),
-		rows: calls.map((call) => callRow(call, { queue: stored.queue, lang, query })),
+		rows: calls.map((call) => callRow(call, { queue: stored.queue, lang, query, isOneDay })),
 		next: more && last ? withQuery(query, { cursor: callCursor(last) }) : null,
 		latest: after === null ? null : withQuery(query, { cursor: null }),
 		csv: csvQuery(filter, query)
