@@ -33,6 +33,8 @@ test('the same weeks again are no news, another queue is', async ({ page }) => {
 	await expect(row).toContainText('▲ clear');
 	await expect(row.getByRole('cell').first()).toHaveText('84.9');
 	await expectAccessible(page);
+	await page.setViewportSize({ width: 360, height: 800 });
+	await expectAccessible(page);
 });
 
 test('without scripts, on a telephone, in Chinese; and where there is nothing it says what to do', async ({
@@ -51,5 +53,12 @@ test('without scripts, on a telephone, in Chinese; and where there is nothing it
 	await page.goto(`${product.url}/dashboard/payments/compare?from=2026-08-03&to=2026-08-09&lang=zh`);
 	await expect(page.locator('.lead')).toHaveText('没有超出日常波动的差异。');
 	await expectNoSidewaysScroll(page);
+	// What it comes to is in sight, and the rows are still those of a table.
+	const table = page.getByRole('table', { name: '双方的指标' });
+	const verdict = table.getByRole('row', { name: /^每天来电/ }).getByRole('cell').last();
+	await expect(verdict).toBeVisible();
+	const { x = 0, width = Infinity } = (await verdict.boundingBox()) ?? {};
+	expect(x + width).toBeLessThanOrEqual(360);
+	await expect(table.getByRole('columnheader')).toHaveCount(6);
 	await context.close();
 });
