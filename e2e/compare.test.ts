@@ -55,7 +55,10 @@ test('without scripts, on a telephone, in Chinese; and where there is nothing it
 	await expectNoSidewaysScroll(page);
 	// What it comes to is in sight, and the rows are still those of a table.
 	const table = page.getByRole('table', { name: '双方的指标' });
-	const verdict = table.getByRole('row', { name: /^每天来电/ }).getByRole('cell').last();
+	const verdict = table
+		.getByRole('row', { name: /^每天来电/ })
+		.getByRole('cell')
+		.last();
 	await expect(verdict).toBeVisible();
 	const { x = 0, width = Infinity } = (await verdict.boundingBox()) ?? {};
 	expect(x + width).toBeLessThanOrEqual(360);
