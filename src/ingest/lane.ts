@@ -8,6 +8,8 @@ export class Lane {
 	isBulk = false;
 	/** Of the batch that was looked up last, some calls were stored: probably of the next one, too. */
 	seemsStored = false;
+	/** The batch that was decided last changed nothing: the next one probably does not, either. */
+	isRepeating = false;
 	/** Batches that are ready and not stored yet. */
 	private readonly unstored = new Set<ReadyCalls>();
 	/** Of each batch that is looked up those before it that were not stored when that began. */
@@ -20,12 +22,13 @@ export class Lane {
 	}
 
 	/**
-	 * Makes a batch ready in two steps: the first is begun while the batch before is in its own, the second when that is
-	 * ready. A failure is told and holds nobody up.
+	 * Makes a batch ready in two steps, when the batch before is ready; where batches change nothing, the first step is
+	 * begun while the one before is still in its own, so that the database has something to do: it stores nothing then. A
+	 * failure is told and holds nobody up.
 	 * @param finish gets what the first step comes to, or its failure; throws nothing
 	 */
 	inTurn<T>(begin: () => Promise<T>, finish: (begun: Promise<T>) => Promise<void>): void {
-		const begun = this.lastButOne.then(begin);
+		const begun = (this.isRepeating ? this.lastButOne : this.last).then(begin);
 		// It is looked at later.
 		begun.catch(() => undefined);
 		this.lastButOne = this.last;

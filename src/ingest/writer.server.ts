@@ -105,9 +105,11 @@ export class Writer {
 			lane.inTurn(find, async (finding) => {
 				try {
 					const work = workOf(await finding);
-					if ('calls' in work && changesNothing(work.calls)) {
+					const unchanged = 'calls' in work && changesNothing(work.calls) ? work.calls.ahead.statuses : null;
+					lane.isRepeating = unchanged !== null;
+					if (unchanged) {
 						this.room.leave(size);
-						return told.resolve(work.calls.ahead.statuses);
+						return told.resolve(unchanged);
 					}
 					this.push({ work, size, lane, passedOver: false, ...told });
 				} catch (error) {
