@@ -4,8 +4,29 @@ import { isOfCutConnection } from './src/records/testing/isOfCutConnection.ts';
 
 const databaseTests = 'src/**/*{.,+}server.test.ts';
 
+/**
+ * Which modules pages get as one file. Left alone each set of pages that share something has a file of its own: fifty
+ * requests of a kilobyte for the page of a queue, which cost a telephone more than what is in them.
+ */
+const manyPages = 6;
+const scripts = [
+	{ name: 'framework', test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)\//, minShareCount: 2 },
+	{ name: 'd3', test: /node_modules\/(d3|internmap)/, minShareCount: 2 },
+	{ name: 'texts', test: /\/src\/(texts|time|model|analysis|access)\//, minShareCount: manyPages },
+	// Tables and links are on pages without charts too.
+	{
+		name: 'manager',
+		test: /\/src\/(views\/(manager\/)?|charts\/(TableRegion|TakeTable|taking|stackedRow|DataTable))[^/]*$/,
+		minShareCount: manyPages
+	},
+	{ name: 'charts', test: /\/src\/charts\//, minShareCount: 3 }
+];
+
 export default defineConfig({
 	plugins: [sveltekit()],
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scripts } } } } }
+	},
 	test: {
 		// Wall time must never come from the machine: tests run where neither UTC nor the queue's zone holds.
 		env: { TZ: 'America/Los_Angeles' },

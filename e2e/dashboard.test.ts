@@ -24,6 +24,38 @@ test('says when the week is busy, in words, a picture and a table', async ({ pag
 	await expect(nine.getByRole('cell').nth(1)).toHaveText('12 an hour (8 days)');
 });
 
+test('a table that is opened before the scripts have come stays open', async ({ page }) => {
+	await signIn(page, product);
+	let letScriptsCome = () => {};
+	const mayCome = new Promise<void>((resolve) => (letScriptsCome = resolve));
+	await page.route('**/*.js', async (route) => {
+		await mayCome;
+		await route.continue();
+	});
+	await page.goto(`${product.url}/dashboard/payments`, { waitUntil: 'commit' });
+	const peaks = page.locator('#peaks');
+	const nine = peaks.getByRole('row', { name: /^09:00–10:00/ });
+	await peaks.getByText('Show as table').click();
+	await expect(nine.getByRole('cell').first()).toHaveText('30 an hour (8 days)');
+	// Both drawings of the week are there until scripts keep the one that is shown.
+	await expect(peaks.locator('svg[role=img]')).toHaveCount(2);
+	letScriptsCome();
+	await expect(peaks.locator('svg[role=img]')).toHaveCount(1);
+	await expect(nine.getByRole('cell').first()).toHaveText('30 an hour (8 days)');
+	await peaks.getByText('Show as table').click();
+	await expect(nine).toHaveCount(0);
+});
+
+test('the week is turned where the page becomes narrow', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments');
+	const drawing = page.locator('#peaks svg[role=img]');
+	await expect(drawing).toHaveCount(1);
+	await expect(drawing).toHaveAttribute('viewBox', /^0 0 1000 /);
+	await page.setViewportSize({ width: 600, height: 900 });
+	await expect(drawing).toHaveAttribute('viewBox', /^0 0 360 /);
+	await expect(drawing).toBeVisible();
+});
+
 test('says whether today is usual, and reads the chart out to the keyboard', async ({ page }) => {
 	await signIn(page, product, '/dashboard/payments');
 	await expect(page.locator('.lead')).toContainText('A usual day so far:');

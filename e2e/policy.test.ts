@@ -93,6 +93,17 @@ test('pages that are open to all need nothing that their policy forbids', async 
 	}
 });
 
+test('a page that caches keep is the same at every request, with its styles let in by what they are', async () => {
+	for (const path of ['/', '/call/payments']) {
+		const [first, second] = [await fetch(product.url + path), await fetch(product.url + path)];
+		expect(await first.text(), path).not.toMatch(/<(style|script)[^>]* nonce=/);
+		expect(first.headers.get('etag'), path).toBe(second.headers.get('etag'));
+		expect(first.headers.get('content-security-policy'), path).toMatch(
+			/style-src 'self' 'sha256-[^' ]+'(;|$)/
+		);
+	}
+});
+
 test('a policy allows no scripts but our own, and frames only where widgets are', async () => {
 	const headers = { cookie: await sessionCookie(product) };
 	const policyOf = async (path: string) =>

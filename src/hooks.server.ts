@@ -19,6 +19,7 @@ import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
 import { tellServer } from '#views/tellServer.ts';
 import { compressed } from '#views/compressed.server.ts';
+import { hashedStyles, withStyles } from '#views/public/hashedStyles.server.ts';
 import { isBadForm } from '#views/isBadForm.ts';
 import { reportWriter } from '#views/manager/report/mail/reportMail.server.ts';
 import { product, startProduct } from '#work/product.server.ts';
@@ -54,6 +55,16 @@ const knowTheReader: Handle = async ({ event, resolve }) => {
 	const known = { now: locals.now, idleHours: settings.sessionIdleHours };
 	locals.person = token ? await personOfSession(database, token, known) : null;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', langTag[locals.lang]) });
+};
+
+/** Pages that caches keep let in their styles by what is in them: a nonce would be another in every copy. */
+const hashStyles: Handle = async ({ event, resolve }) => {
+	if (!isPublicRoute(event.route.id)) return resolve(event);
+	const hashes = new Set<string>();
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => hashedStyles(html, (hash) => hashes.add(hash))
+	});
+	return withStyles(response, hashes);
 };
 
 /** Every route has a rule that says who may; what a foreign page sends in somebody's name is refused. */
@@ -138,6 +149,7 @@ export const handle = sequence(
 	protect,
 	speakProblem,
 	knowTheReader,
+	hashStyles,
 	limitRate,
 	letThrough
 );

@@ -5,7 +5,8 @@ export interface ChartTable {
 	caption: string;
 	/** Of all columns, the first being the row's own name. */
 	columns: string[];
-	rows: TableRow[];
+	/** Long ones are a getter: nobody asks for them before the table is opened. */
+	readonly rows: TableRow[];
 }
 
 export interface TableRow {

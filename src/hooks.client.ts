@@ -1,0 +1,27 @@
+import type { ClientInit } from '@sveltejs/kit';
+
+/**
+ * Before the page wakes up: it is painted first, and the browser reads its tables of languages, which it else does at
+ * the first number that is formatted and takes a telephone as long as half of the page. Each is a task of its own, so
+ * that who touches the page meanwhile is heard between them.
+ */
+export const init: ClientInit = async () => {
+	await nextFrame();
+	await nextTask();
+	new Intl.NumberFormat(document.documentElement.lang).format(0);
+	new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: 'UTC' }).format(0);
+	await nextTask();
+};
+
+/** In a tab that is not seen there is none: it goes on without. */
+function nextFrame(): Promise<unknown> {
+	const longestMs = 200;
+	return new Promise((resolve) => {
+		requestAnimationFrame(resolve);
+		setTimeout(resolve, longestMs);
+	});
+}
+
+function nextTask(): Promise<unknown> {
+	return new Promise((resolve) => setTimeout(resolve));
+}
