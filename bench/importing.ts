@@ -19,7 +19,8 @@ export async function benchImport(target: Target, { imported }: ImportOptions): 
 	const firstAt = Date.UTC(2025, 0, 1);
 	const calls = callStream({ seed: 'import', count: imported, queues, firstAt, spanMs: 600 * 24 * hourMs });
 	let isOver = false;
-	const importing = target.send(ndjson(calls, 1000), { created: imported }).finally(() => (isOver = true));
+	// In small pieces: who makes long ones cannot hear the answers to the live calls meanwhile.
+	const importing = target.send(ndjson(calls, 100), { created: imported }).finally(() => (isOver = true));
 	const waits: number[] = [];
 	const live = callStream({ seed: 'live', count: 1e7, queues, firstAt: firstAt + 1, spanMs: 1e7 * 1000 });
 	for (let n = 0; !isOver; n++) {

@@ -28,6 +28,7 @@ import { limits } from './limits.ts';
 import { oldestByQueue } from './oldestByQueue.server.ts';
 import { Names } from './resolve.server.ts';
 import { UnderWay } from './underWay.ts';
+import { mostBesideLive } from './waitingRoom.server.ts';
 import { Writer } from './writer.server.ts';
 
 export type { Answer, Body };
@@ -153,9 +154,10 @@ export class Ingest {
 	 * has the first ones while the next are read; elsewhere only the first batch is small.
 	 */
 	private batchRecords(isPlain: boolean, isFirst: boolean): number {
+		// Elsewhere each batch waits for the one before, so that small ones would take much longer.
+		if (this.writer.isLively) return isPlain ? mostBesideLive : 4 * mostBesideLive;
 		const share = (2 * limits.batch_records) / (1 + this.reading);
-		if (isPlain) return Math.max(250, Math.min(share, this.writer.isLively ? 4000 : Infinity) / 4);
-		if (this.writer.isLively) return limits.batch_records / 5;
+		if (isPlain) return Math.max(250, share / 4);
 		return Math.max(1000, Math.min(share, isFirst ? limits.batch_records / 4 : limits.batch_records));
 	}
 

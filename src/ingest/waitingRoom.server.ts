@@ -2,9 +2,14 @@ import { measures } from '#records/measures.server.ts';
 import { fewRecords, fitting, isLive, type Waiting } from './waitingBatch.server.ts';
 import type { Lane } from './lane.ts';
 
-/** A commit takes at most so many records; fewer while calls come in one by one, which wait for all of what they join. */
+/** A commit takes at most so many records. */
 const mostRecords = 10_000;
-const mostBesideLive = 3_000;
+/**
+ * So many while calls come in one by one, which wait for what is being stored and all that they join: some ten
+ * milliseconds of the database's time. It is slower for an import; sized by how long commits took it was not faster, and
+ * the calls waited longer (bench/importing.ts).
+ */
+export const mostBesideLive = 100;
 /** How long after a live call others are kept short. */
 const livelyMs = 2_000;
 /** How long the database waits for more of a sender who is sending, before it commits what it has. */
