@@ -88,6 +88,31 @@ test('leads from an hour of the week to its days, from a day to its hours, from 
 	await expect(page.locator('.lead')).toContainText('30 calls');
 });
 
+for (const hasTouch of [false, true])
+	test(`a bar leads to its hours and an hour to its calls, ${hasTouch ? 'touched' : 'clicked'}`, async ({
+		browser
+	}) => {
+		const context = await browser.newContext({ hasTouch });
+		const page = await context.newPage();
+		await signIn(page, product, '/dashboard/payments?from=2026-08-24&to=2026-08-30&grain=day');
+		const chart = page.locator('#range .plot');
+		await expect(chart.getByRole('slider')).toBeEnabled();
+		/** Its middle bar of so many, or the one that is so far beside it. */
+		const press = async (of: number, beside: number) => {
+			await chart.scrollIntoViewIfNeeded();
+			const box = await chart.locator('svg.links').boundingBox();
+			if (!box) throw new Error('The chart leads nowhere.');
+			const { x, y, width, height } = box;
+			const at = [x + (width * ((of - 1) / 2 + beside + 0.5)) / of, y + height / 2] as const;
+			await (hasTouch ? page.touchscreen.tap(...at) : page.mouse.click(...at));
+		};
+		await press(7, -3);
+		await expect(page.locator('#range figcaption')).toContainText('162 calls on Mon, Aug 24');
+		await press(24, -1.5);
+		await expect(page).toHaveURL(/payments\/calls\?from=2026-08-24T10%3A00%3A00%2B08%3A00/);
+		await context.close();
+	});
+
 test('keeps every choice in the address, and needs no scripts', async ({ browser }) => {
 	const context = await browser.newContext({
 		javaScriptEnabled: false,
