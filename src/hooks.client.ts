@@ -1,9 +1,9 @@
 import type { ClientInit } from '@sveltejs/kit';
 
 /**
- * Before the page wakes up: it is painted first, and the browser reads its tables of languages, which it else does at
- * the first number that is formatted and takes a telephone as long as half of the page. Each is a task of its own, so
- * that who touches the page meanwhile is heard between them.
+ * Before the page wakes up it is painted, and the browser reads its tables of languages, which it would do at the first
+ * number that is formatted and takes ten milliseconds on a fast machine. Each is a task of its own, so that who touches
+ * the page meanwhile is heard between them.
  */
 export const init: ClientInit = async () => {
 	await nextFrame();

@@ -21,10 +21,6 @@ export function withStyles(response: Response, hashes: ReadonlySet<string>): Res
 	return response;
 }
 
-/** The styles of a page are the same at every request: no more than one is hashed, and kept. */
-let last = { css: '', hash: '' };
-
 function hashOf(css: string): string {
-	if (css !== last.css) last = { css, hash: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
-	return last.hash;
+	return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 }
