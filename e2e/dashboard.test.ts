@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import type { Product } from './product.ts';
 import { signIn } from './signIn.ts';
@@ -77,7 +77,8 @@ test('leads from an hour of the week to its days, from a day to its hours, from 
 	await expect(page.locator('#peaks figcaption')).toContainText('Most agents are needed on Monday');
 	await page.getByRole('link', { name: 'Service level' }).click();
 	await expect(page.locator('#peaks figcaption')).toContainText('The service level is lowest on Monday');
-	await page.locator('#peaks svg.links a').first().click();
+	await page.locator('#peaks').getByText('Show as table').click();
+	await page.locator('#peaks tbody a').first().click();
 	const cell = page.getByRole('region', { name: 'Monday, 09:00–10:00' }).first();
 	await expect(cell).toContainText('30 calls on average over 8 days: from 30 on');
 	await cell.getByRole('link', { name: 'Mon, Aug 24' }).click();
@@ -89,23 +90,29 @@ test('leads from an hour of the week to its days, from a day to its hours, from 
 });
 
 for (const hasTouch of [false, true])
-	test(`a bar leads to its hours and an hour to its calls, ${hasTouch ? 'touched' : 'clicked'}`, async ({
+	test(`a bar leads to its hours, an hour to its calls and a square of the week to its days, ${hasTouch ? 'touched' : 'clicked'}`, async ({
 		browser
 	}) => {
 		const context = await browser.newContext({ hasTouch });
 		const page = await context.newPage();
 		await signIn(page, product, '/dashboard/payments?from=2026-08-24&to=2026-08-30&grain=day');
-		const chart = page.locator('#range .plot');
-		await expect(chart.getByRole('slider')).toBeEnabled();
-		/** Its middle bar of so many, or the one that is so far beside it. */
-		const press = async (of: number, beside: number) => {
-			await chart.scrollIntoViewIfNeeded();
-			const box = await chart.locator('svg.links').boundingBox();
+		await expect(page.locator('#range').getByRole('slider')).toBeEnabled();
+		/** A place in a drawing, as shares of its width and height. */
+		const pressAt = async (drawing: Locator, across: number, down: number) => {
+			await drawing.scrollIntoViewIfNeeded();
+			const box = await drawing.boundingBox();
 			if (!box) throw new Error('The chart leads nowhere.');
-			const { x, y, width, height } = box;
-			const at = [x + (width * ((of - 1) / 2 + beside + 0.5)) / of, y + height / 2] as const;
+			const at = [box.x + box.width * across, box.y + box.height * down] as const;
 			await (hasTouch ? page.touchscreen.tap(...at) : page.mouse.click(...at));
 		};
+		/** The range's middle bar of so many, or the one that is so far beside it. */
+		const press = (of: number, beside: number) =>
+			pressAt(page.locator('#range svg.over'), ((of - 1) / 2 + beside + 0.5) / of, 0.5);
+		// Monday is the first row.
+		await pressAt(page.locator('#peaks svg.over'), 0.1, 0.15);
+		await expect(page.getByRole('region', { name: /^Monday, / }).first()).toContainText(
+			'on average over 8 days'
+		);
 		await press(7, -3);
 		await expect(page.locator('#range figcaption')).toContainText('162 calls on Mon, Aug 24');
 		await press(24, -1.5);
@@ -122,6 +129,8 @@ test('keeps every choice in the address, and needs no scripts', async ({ browser
 	await signIn(page, product, '/dashboard/payments');
 	await page.getByRole('link', { name: '90th percentile of the wait' }).click();
 	await expect(page.locator('#peaks figcaption')).toContainText('up to 1 min 30 s');
+	await page.locator('#peaks .tall svg.over a').first().click();
+	await expect(page).toHaveURL(/cell=1-9/);
 	await page.getByLabel('First day').fill('2026-08-24');
 	await page.getByLabel('Last day').fill('2026-08-24');
 	await page.getByRole('button', { name: 'Show' }).click();

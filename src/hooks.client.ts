@@ -9,6 +9,7 @@ export const init: ClientInit = async () => {
 	await nextFrame();
 	await nextTask();
 	new Intl.NumberFormat(document.documentElement.lang).format(0);
+	await nextTask();
 	new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: 'UTC' }).format(0);
 	await nextTask();
 };

@@ -104,7 +104,7 @@ function drawings(element: Element, top: number, styles: Styles): Placed {
 	const named = [...within(element)].some((one) => hasClass(one, 'name') && one.tag === 'div');
 	const left = margin + (named ? 110 : 0);
 	const visit = (node: Element, shift: number) => {
-		if (isHidden(node, styles) || hasClass(node, 'reading')) return;
+		if (isHidden(node, styles) || isForReaders(node)) return;
 		if (node.tag === 'svg') {
 			const x = left + shift;
 			const height = heightOf(node, styles, width - margin - x);
@@ -139,6 +139,11 @@ function heightOf(svg: Element, styles: Styles, wide: number): number {
 	if (number) return Number(number) * (unit === 'rem' ? 16 : 1);
 	const [, , boxWidth = 1, boxHeight = 1] = (svg.attributes.get('viewBox') ?? '').split(' ').map(Number);
 	return (wide * boxHeight) / boxWidth;
+}
+
+/** What lies over a drawing or below it for who points at it. */
+function isForReaders(element: Element): boolean {
+	return element.tag === 'noscript' || hasClass(element, 'over') || hasClass(element, 'reading');
 }
 
 function isHidden(element: Element, styles: Styles): boolean {

@@ -1,4 +1,7 @@
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import HeatMap from '#charts/HeatMap.svelte';
+import LoadBars from '#charts/LoadBars.svelte';
 import { cutOut, readMarkup, textOf } from './markup.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { readStyles } from './styles.ts';
@@ -94,4 +97,37 @@ test('texts break between words, and between Chinese characters', () => {
 	expect(textLines('one two three four', 10, 50)).toEqual(['one two', 'three', 'four']);
 	expect(textLines('一二三四五。六七八', 10, 55)).toEqual(['一二三四', '五。六七八']);
 	expect(textLines('', 10, 50)).toEqual([]);
+});
+
+test('what lies over a drawing for who points at it takes no room in the picture', () => {
+	const cells = [9, 10].map((hour) => ({ weekday: 1, hour, value: 10 * hour, days: 8 }));
+	const heat = { weekdays: [], weekdaysShort: [], hour: '', thin: '', none: '', showTable: '', caption: '' };
+	const heatTexts = { value: String, fullValue: String, days: String, hourName: String, hourRange: String };
+	const load = { answered: 'A', abandoned: 'B', flowedOut: 'C', other: 'D', closed: 'E' };
+	const loadTexts = { interval: '', offered: '', read: '', readHint: '', showTable: '', caption: '' };
+	const charts = [
+		(href?: () => string) =>
+			render(HeatMap, {
+				props: { finding: 'Busy.', cells, href, texts: { ...heat, ...heatTexts, steps: String } }
+			}),
+		(href?: () => string) =>
+			render(LoadBars, {
+				props: {
+					finding: 'Busy.',
+					bars: [{ label: '9', tick: '9', answered: 5, abandoned: 1, flowedOut: 0, other: 0, closed: false }],
+					href,
+					texts: { ...load, ...loadTexts, number: String }
+				}
+			})
+	];
+	for (const chart of charts) {
+		const [plain = '', leading = ''] = [undefined, () => '/there'].map((href) => {
+			const { body } = chart(href);
+			expect(body.includes('href="/there"')).toBe(href !== undefined);
+			const found = readMarkup(body);
+			return found ? standaloneSvg(found, readStyles(css), { source: 'x' }) : '';
+		});
+		expect(plain).toContain('<path');
+		expect(leading).toBe(plain);
+	}
 });
