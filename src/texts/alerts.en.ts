@@ -212,6 +212,7 @@ export const alertsEn = {
 		gone: 'It is not there any more.',
 		address: 'Messages cannot be sent to this address.',
 		private_address: 'This address leads into a private network, which the settings do not allow.',
+		not_https: 'The address must begin with https://, so that nobody on the way can read the figures.',
 		too_many: 'A queue has at most 50 rules and 20 addresses.',
 		too_often: 'Too many tests within a minute. Try again soon.',
 		until: 'Choose a time in the future.'

@@ -204,6 +204,7 @@ export const alertsZh: AlertsTexts = {
 		gone: '它已不存在。',
 		address: '这个地址无法发送。',
 		private_address: '这个地址指向内部网络，当前设置不允许。',
+		not_https: '地址须以 https:// 开头，以免数据在途中被他人读取。',
 		too_many: '每个队列最多 50 条规则、20 个接收方。',
 		too_often: '一分钟内试发过多，请稍后再试。',
 		until: '请选择将来的时间。'

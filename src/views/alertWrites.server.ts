@@ -38,7 +38,7 @@ export async function saveTarget(
 	{ id: queueId }: StoredQueue,
 	target: NewTarget,
 	{ allowPrivate, ...writer }: Writer & { allowPrivate: boolean }
-): Promise<{ target: AlertTarget } | { problem: 'address' | 'private_address' | 'too_many' }> {
+): Promise<{ target: AlertTarget } | { problem: AddressProblem | 'too_many' }> {
 	const problem =
 		target.kind === 'email' ? emailProblem(target.address) : webProblem(target.address, allowPrivate);
 	if (problem) return { problem };
@@ -46,15 +46,22 @@ export async function saveTarget(
 	return { target: await addAlertTarget(database, { ...target, queueId }, writer) };
 }
 
+type AddressProblem = 'address' | 'private_address' | 'not_https';
+
 function emailProblem(address: string): 'address' | null {
 	return address.length <= 254 && /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(address) ? null : 'address';
 }
 
-/** What can be seen without asking: a name may still lead to a private address, which sending finds out. */
-function webProblem(address: string, allowPrivate: boolean): 'address' | 'private_address' | null {
+/**
+ * What can be seen without asking: a name may still lead to a private address, which sending finds out. What a queue's
+ * figures go to must be https, but within an own network that the settings allow.
+ */
+function webProblem(address: string, allowPrivate: boolean): AddressProblem | null {
 	const url = URL.canParse(address) && address.length <= 2000 ? new URL(address) : null;
 	if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return 'address';
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	const isPrivate = isIP(host) ? !isPublicAddress(host) : /^localhost$|\.localhost$/.test(host);
-	return isPrivate && !allowPrivate ? 'private_address' : null;
+	if (allowPrivate) return null;
+	if (isPrivate) return 'private_address';
+	return url.protocol === 'https:' ? null : 'not_https';
 }

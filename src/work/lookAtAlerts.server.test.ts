@@ -279,6 +279,7 @@ describe('addresses within the own network', () => {
 		['http://169.254.169.254/latest', 'private_address'],
 		['http://[::1]:80/', 'private_address'],
 		['http://localhost/', 'private_address'],
+		['http://example.com/hook', 'not_https'],
 		['ftp://example.com/', 'address'],
 		['https://me:secret@example.com/', 'address'],
 		['nowhere', 'address']
