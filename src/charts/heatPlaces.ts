@@ -7,6 +7,8 @@ export interface HeatPlaces {
 	cellHeight: number;
 	hourNames: { hour: number; x: number; y: number }[];
 	weekdayNames: { weekday: number; x: number; y: number }[];
+	/** Drawn without their gap, so wide and high. */
+	size: { width: number; height: number };
 	squares: PlacedSquare[];
 	/** The squares of one step, or of none, together. */
 	shades: HeatShade[];
@@ -29,7 +31,7 @@ export interface HeatShade {
 }
 
 /** Between two squares. */
-export const heatGap = 2;
+const heatGap = 2;
 const frameInset = 2;
 
 /**
@@ -47,33 +49,12 @@ export function heatPlaces(grid: HeatGrid, upright: boolean): HeatPlaces {
 	const top = (row: number) => round(head + rows.indexOf(row) * cellHeight);
 	const above = (column: number) => ({ x: round(left(column) + cellWidth / 2), y: head / 2 });
 	const beside = (row: number) => ({ x: names - 8, y: round(top(row) + cellHeight / 2) });
-	const [fullWidth, fullHeight] = [round(cellWidth - heatGap), cellHeight - heatGap];
+	const size = { width: round(cellWidth - heatGap), height: cellHeight - heatGap };
 	const squares = grid.squares.map((square) => ({
 		square,
 		x: left(upright ? square.weekday : square.hour),
 		y: top(upright ? square.hour : square.weekday)
 	}));
-	const shade = (step: number | null): HeatShade => {
-		const own = squares.filter(({ square }) => shownStep(square) === step);
-		const box = ({ x, y }: PlacedSquare, inset: number) =>
-			`M${round(x + inset)},${y + inset}h${round(fullWidth - 2 * inset)}v${fullHeight - 2 * inset}H${round(x + inset)}Z`;
-		return {
-			step,
-			fill: step === null ? '' : own.map((one) => box(one, 0)).join(''),
-			thin:
-				step === null
-					? ''
-					: own
-							.filter(({ square }) => square.thin)
-							.map((one) => box(one, frameInset))
-							.join(''),
-			middles: own.map(({ square, x, y }) => ({
-				square,
-				x: round(x + fullWidth / 2),
-				y: round(y + fullHeight / 2)
-			}))
-		};
-	};
 	return {
 		width,
 		height: head + rows.length * cellHeight,
@@ -84,13 +65,40 @@ export function heatPlaces(grid: HeatGrid, upright: boolean): HeatPlaces {
 			weekday,
 			...(upright ? above(weekday) : beside(weekday))
 		})),
+		size,
 		squares,
-		shades: [...new Set(squares.map(({ square }) => shownStep(square)))].map(shade)
+		shades: [...new Set(squares.map(shownStep))].map((step) =>
+			shade(
+				step,
+				squares.filter((placed) => shownStep(placed) === step),
+				size
+			)
+		)
 	};
 }
 
-function shownStep({ step, value }: HeatSquare): number | null {
-	return value === null ? null : step;
+function shownStep({ square }: PlacedSquare): number | null {
+	return square.value === null ? null : square.step;
+}
+
+function shade(
+	step: number | null,
+	squares: PlacedSquare[],
+	{ width, height }: { width: number; height: number }
+): HeatShade {
+	const box = ({ x, y }: PlacedSquare, inset: number) =>
+		`M${round(x + inset)},${y + inset}h${round(width - 2 * inset)}v${height - 2 * inset}H${round(x + inset)}Z`;
+	const drawn = step === null ? [] : squares;
+	return {
+		step,
+		fill: drawn.map((placed) => box(placed, 0)).join(''),
+		thin: drawn.map((placed) => (placed.square.thin ? box(placed, frameInset) : '')).join(''),
+		middles: squares.map(({ square, x, y }) => ({
+			square,
+			x: round(x + width / 2),
+			y: round(y + height / 2)
+		}))
+	};
 }
 
 function round(value: number): number {
