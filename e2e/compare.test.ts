@@ -65,3 +65,24 @@ test('without scripts, on a telephone, in Chinese; and where there is nothing it
 	await expect(table.getByRole('columnheader')).toHaveCount(6);
 	await context.close();
 });
+
+test('where records begin within the range it says so, and concludes nothing from a few days', async ({
+	page
+}) => {
+	await signIn(page, product, '/dashboard/payments/compare');
+	// Records begin on a Monday at 11:20.
+	await page.goto(`${product.url}/dashboard/payments/compare?from=2026-06-29&to=2026-07-03&lang=en`);
+	await expect(page.locator('.lead')).toHaveText(/^4 pairs of days are not enough to compare/);
+	const figures = page.locator('#figures');
+	await expect(figures).toContainText('begin on Mon, Jun 22, 2026: that day is not whole');
+	await expect(figures).toContainText('Of the 5 pairs of days asked for, 4 remain.');
+	await expect(figures.getByRole('columnheader')).toHaveCount(3);
+	await expect(page.locator('#days')).toContainText('too few days to tell a difference');
+	await expectAccessible(page);
+	await page.setViewportSize({ width: 360, height: 800 });
+	await expectNoSidewaysScroll(page);
+	await expectAccessible(page);
+	await page.goto(`${product.url}/dashboard/payments/compare?from=2026-06-29&to=2026-06-30&lang=en`);
+	await expect(page.locator('.lead')).toHaveText(/^1 pair of days is not enough to compare/);
+	await expect(figures).toContainText('1 pair of days. Shifted by one week');
+});

@@ -79,8 +79,10 @@ describe('compareDays', () => {
 	});
 
 	test('a few days have no interval, and nothing is never news', () => {
-		const few = range(4).map((i) => ({ a: day(90 + i), b: day(10) }));
-		expect(of(few, 'callsADay')).toMatchObject({ difference: 81.5, interval: null, isClear: false });
+		const few = range(6).map((i) => ({ a: day(90 + i), b: day(10) }));
+		expect(of(few, 'callsADay')).toMatchObject({ difference: 82.5, interval: null, isClear: false });
+		const enough = range(7).map((i) => ({ a: day(90 + i), b: day(10) }));
+		expect(of(enough, 'callsADay')).toMatchObject({ difference: 83, isClear: true });
 		const none = range(7).map(() => ({ a: emptyTally(), b: emptyTally() }));
 		expect(of(none, 'serviceLevel')).toMatchObject({ a: null, difference: null, isClear: false });
 		expect(of(none, 'callsADay')).toMatchObject({ a: 0, difference: 0, isClear: false });

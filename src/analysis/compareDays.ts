@@ -29,8 +29,8 @@ export interface DayPair {
 	b: Tally;
 }
 
-/** Fewer say nothing about how far days lie apart. */
-export const fewestBlocks = 5;
+/** Fewer say nothing about how far days lie apart, and are less than one of each weekday. */
+export const fewestBlocks = 7;
 const resamples = 400;
 /** One comparison in twenty may have any of its differences wrongly called clear. */
 const wrong = 0.05;

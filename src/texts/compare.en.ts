@@ -12,12 +12,18 @@ export const compareEn = {
 	range: (from: string, to: string) => `${from} to ${to}`,
 	/** What stands for each side where it has to be short. */
 	sideOf: (queue: string, range: string) => `${queue}, ${range}`,
-	none: 'There are no days to compare: the other side has none in this time. Choose another range.',
+	none: 'There are no days to compare: one side has no whole day in this time. Choose another range.',
 	leadClear: (differences: string[]) => `${differences.join('; ')}.`,
 	noCalls: 'No calls on either side.',
 	leadNone: 'No difference is larger than chance explains.',
-	leadFew: (days: string) =>
-		`From ${days} days nobody can tell a difference from chance; five are the least.`,
+	/** `pairs` are more than none. */
+	leadFew: (pairs: string, isOne: boolean, least: string) =>
+		`${pairs} ${isOne ? 'pair of days is' : 'pairs of days are'} not enough to compare: from fewer than ${least} nobody can tell a difference from chance.`,
+	/** Days that were asked for and are no part of it. */
+	begins: (queue: string, day: string) =>
+		`Records of ${queue} begin on ${day}: that day is not whole, and it and what lies before it are left out.`,
+	remaining: (pairs: string, all: string) =>
+		`Of the ${all === '1' ? 'one pair' : `${all} pairs`} of days asked for, ${pairs === '0' ? 'none remains' : `${pairs} ${pairs === '1' ? 'remains' : 'remain'}`}.`,
 	clear: {
 		callsADay: (more: boolean, by: string) => `${by} ${more ? 'more' : 'fewer'} calls a day`,
 		serviceLevel: (more: boolean, by: string) => `the service level is ${by} ${more ? 'higher' : 'lower'}`,
@@ -54,16 +60,18 @@ export const compareEn = {
 	},
 	method:
 		'Each day is held against the day of the other side with the same weekday. How far the differences can be due to chance is found by drawing these pairs anew 400 times (bootstrap, Efron 1979) with Student’s t; all intervals together hold in 95 of 100 comparisons (Bonferroni). Where there are more than 8 weeks, whole weeks are drawn instead of days; where there are more than two years, four weeks at a time.',
-	pairs: (days: string) => `${days} pairs of days.`,
+	pairs: (days: string, isOne: boolean) => `${days} ${isOne ? 'pair' : 'pairs'} of days.`,
 	shifted: (weeks: string) => `Shifted by ${weeks}, so that weekdays are held against the same weekdays.`,
 	weeks: (weeks: number) => (weeks === 1 ? 'one week' : `${weeks} weeks`),
-	otherKind: (days: string, all: string) =>
-		`${days} of ${all} pairs are of different kinds (a holiday against a workday, say): part of a difference may be due to that.`,
+	otherKind: (days: string, isOne: boolean, all: string) =>
+		`${days} of ${all} ${all === '1' ? 'pair' : 'pairs'} ${isOne ? 'is' : 'are'} of different kinds (a holiday against a workday, say): part of a difference may be due to that.`,
 	capped: 'Today is not over and is left out.',
 	formulas: 'The two queues count their service levels differently:',
 	chart: {
 		title: 'Day by day',
 		finding: (a: string, b: string) => `${a} calls against ${b}.`,
+		/** Of too few days. */
+		findingFew: 'The calls of both sides by day; too few days to tell a difference.',
 		caption: 'Calls of both sides by day',
 		weekly: 'Calls a day, by weeks',
 		time: 'Day',

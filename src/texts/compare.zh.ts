@@ -12,11 +12,14 @@ export const compareZh = {
 	show: '对比',
 	range: (from, to) => `${from} 至 ${to}`,
 	sideOf: (queue, range) => `${queue}，${range}`,
-	none: '没有可以对比的日子：另一方在这段时间没有数据，请另选范围。',
+	none: '没有可以对比的日子：有一方在这段时间没有完整的一天，请另选范围。',
 	leadClear: (differences) => `${differences.join('；')}。`,
 	noCalls: '双方都没有来电。',
 	leadNone: '没有超出日常波动的差异。',
-	leadFew: (days) => `只有 ${days} 天，无法区分差异与偶然；至少需要 5 天。`,
+	leadFew: (pairs, _, least) => `只有 ${pairs} 对日子，不足以对比：少于 ${least} 对时，无法区分差异与偶然。`,
+	begins: (queue, day) => `${queue}的记录从${day}开始：这一天不完整，当天及之前的日子都不计入。`,
+	remaining: (pairs, all) =>
+		pairs === '0' ? `所选的 ${all} 对日子全部不计入。` : `所选的 ${all} 对日子中还剩 ${pairs} 对。`,
 	clear: {
 		callsADay: (more, by) => `每天来电${more ? '多' : '少'} ${by}`,
 		serviceLevel: (more, by) => `服务水平${more ? '高' : '低'} ${by}`,
@@ -55,13 +58,14 @@ export const compareZh = {
 	pairs: (days) => `共 ${days} 对日子。`,
 	shifted: (weeks) => `相隔 ${weeks}，使星期一一对应。`,
 	weeks: (weeks) => `${weeks} 周`,
-	otherKind: (days, all) =>
+	otherKind: (days, _, all) =>
 		`${all} 对中有 ${days} 对的日子类型不同（例如节假日对工作日），部分差异可能由此而来。`,
 	capped: '今天尚未结束，不计在内。',
 	formulas: '两个队列的服务水平算法不同：',
 	chart: {
 		title: '逐日',
 		finding: (a, b) => `${a} 通对 ${b} 通。`,
+		findingFew: '双方每天的来电；日子太少，看不出差异。',
 		caption: '双方每天的来电',
 		weekly: '按周的每天来电',
 		time: '日期',

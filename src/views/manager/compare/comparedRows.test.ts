@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Compared } from '#analysis/compareDays.ts';
+import { compareTexts } from '#texts/compare.ts';
 import { compareLead, comparedRows, hasNoCalls } from './comparedRows.ts';
 
 const calls: Compared = {
@@ -27,7 +28,12 @@ test('says what differs clearly, and only that', () => {
 	);
 	expect(compareLead([calls, level, handling], 28, 'zh')).toBe('每天来电多 12%；平均处理时长短 4.0 秒。');
 	expect(compareLead([level, nothing], 28, 'en')).toBe('No difference is larger than chance explains.');
-	expect(compareLead([level], 4, 'en')).toContain('From 4 days');
+	expect(compareLead([level], 6, 'en')).toBe(
+		'6 pairs of days are not enough to compare: from fewer than 7 nobody can tell a difference from chance.'
+	);
+	expect(compareLead([calls], 1, 'en')).toMatch(/^1 pair of days is not enough to compare/);
+	expect(compareLead([calls], 1, 'zh')).toBe('只有 1 对日子，不足以对比：少于 7 对时，无法区分差异与偶然。');
+	expect(compareLead([calls], 7, 'en')).toBe('12% more calls a day.');
 	expect(compareLead([], 0, 'en')).toContain('no days to compare');
 });
 
@@ -37,6 +43,21 @@ test('says that nobody called, rather than that nothing differs', () => {
 	expect(compareLead([none, level], 2, 'zh')).toBe('双方都没有来电。');
 	expect(hasNoCalls([none])).toBe(true);
 	expect(hasNoCalls([{ ...none, b: 1 }])).toBe(false);
+});
+
+test('numbers stand with their nouns', () => {
+	const { pairs, otherKind, remaining } = compareTexts('en');
+	expect([0, 1, 2].map((count) => pairs(String(count), count === 1))).toEqual([
+		'0 pairs of days.',
+		'1 pair of days.',
+		'2 pairs of days.'
+	]);
+	expect(otherKind('1', true, '1')).toMatch(/^1 of 1 pair is of/);
+	expect(otherKind('1', true, '28')).toMatch(/^1 of 28 pairs is of/);
+	expect(otherKind('2', false, '28')).toMatch(/^2 of 28 pairs are of/);
+	expect(remaining('0', '1')).toBe('Of the one pair of days asked for, none remains.');
+	expect(remaining('1', '28')).toBe('Of the 28 pairs of days asked for, 1 remains.');
+	expect(remaining('27', '28')).toBe('Of the 28 pairs of days asked for, 27 remain.');
 });
 
 test('shows each difference with its sign, its interval and what it says', () => {

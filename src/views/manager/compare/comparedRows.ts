@@ -41,7 +41,8 @@ export function compareLead(compared: Compared[], days: number, lang: Lang): str
 	const texts = compareTexts(lang);
 	if (days === 0) return texts.none;
 	if (hasNoCalls(compared)) return texts.noCalls;
-	if (days < fewestBlocks) return texts.leadFew(formatNumber(days, lang));
+	if (days < fewestBlocks)
+		return texts.leadFew(formatNumber(days, lang), days === 1, formatNumber(fewestBlocks, lang));
 	const clear = compared.flatMap(({ name, b, difference, isClear }) => {
 		if (!isClear || difference === null) return [];
 		const size = Math.abs(difference);
