@@ -159,6 +159,13 @@ test('a range of ten years, most of it empty', async ({ page }) => {
 	await signIn(page, product, '/dashboard/changes?from=2016-11-01&to=2026-11-01&grain=quarter');
 	await expect(page.locator('#range')).toContainText('The range is long, so it is shown by week.');
 	await expect(page.locator('#range figcaption')).toContainText('900 calls');
+	await expect(page.locator('#range figcaption')).toContainText('Records begin on Wed, Nov 2, 2016');
+	await expect(
+		page
+			.locator('#range svg')
+			.getByText(/^[A-Z][a-z]{2} 20\d\d$/)
+			.first()
+	).toBeVisible();
 	await looksRight(page, 'ten-years', ['#range figure']);
 	await page.goto(`${product.url}/dashboard/changes/compare?from=2016-11-01&to=2026-10-31&with=many&lang=en`);
 	await expect(page.locator('h1')).toHaveText('changes: compare');

@@ -111,6 +111,7 @@ export const managerEn = {
 		latest: (day: string) => `The latest call is of ${day}.`,
 		showLatest: 'Show that day',
 		days: (from: string, to: string) => `${from} to ${to}`,
+		since: (day: string) => `Records begin on ${day}; the time before was not recorded.`,
 		coarser: (grain: string) => `The range is long, so it is shown by ${grain.toLowerCase()}.`,
 		weekOf: (day: string) => `week of ${day}`,
 		interval: 'Time',

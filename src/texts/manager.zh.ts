@@ -107,6 +107,7 @@ export const managerZh = {
 		latest: (day) => `最近一通来电在 ${day}。`,
 		showLatest: '查看当天',
 		days: (from, to) => `${from} 至 ${to}`,
+		since: (day) => `记录始于 ${day}，此前没有记录。`,
 		coarser: (grain) => `时间范围较长，改为按${grain}显示。`,
 		weekOf: (day) => `${day}起的一周`,
 		interval: '时间',

@@ -4,8 +4,21 @@ import { intervals } from '#time/intervals.ts';
 import { dayStart } from '#time/zone.ts';
 import { barNames } from './barNames.ts';
 
-function names(zone: string, from: string, to: string, grain: Grain, lang: 'zh' | 'en' = 'en') {
-	return barNames(zone, intervals(zone, dayStart(zone, from), dayStart(zone, to), grain), grain, lang);
+function names(
+	zone: string,
+	from: string,
+	to: string,
+	grain: Grain,
+	lang: 'zh' | 'en' = 'en',
+	options: { today?: string } = {}
+) {
+	return barNames(
+		zone,
+		intervals(zone, dayStart(zone, from), dayStart(zone, to), grain),
+		grain,
+		lang,
+		options
+	);
 }
 
 describe('barNames', () => {
@@ -45,6 +58,33 @@ describe('barNames', () => {
 		expect(names('Asia/Shanghai', '2026-11-01', '2026-12-01', 'month')[0]).toEqual({
 			label: 'November 2026',
 			tick: 'Nov 2026'
+		});
+	});
+
+	describe('where the range leaves the present year', () => {
+		const today = '2026-11-23';
+		const ticks = (...asked: [from: string, to: string, grain: Grain, lang?: 'zh' | 'en']) => {
+			const [from, to, grain, lang] = asked;
+			const all = names('Asia/Shanghai', from, to, grain, lang, { today });
+			return all.flatMap(({ tick }) => tick ?? []);
+		};
+
+		it('names the year of days and weeks', () => {
+			expect(ticks('2025-12-31', '2026-01-02', 'day')).toEqual(['Dec 31, 2025', 'Jan 1, 2026']);
+			expect(ticks('2025-03-03', '2025-03-10', 'week', 'zh')).toEqual(['2025年3月3日']);
+			expect(ticks('2026-03-02', '2026-03-09', 'week')).toEqual(['Mar 2']);
+		});
+
+		it('names the months of a long range, each once, and none that began before it', () => {
+			const year = ticks('2025-11-24', '2026-11-23', 'week');
+			expect(year).toHaveLength(12);
+			expect(year.slice(0, 3)).toEqual(['Dec 2025', 'Jan 2026', 'Feb 2026']);
+			expect(ticks('2015-12-28', '2026-11-02', 'week', 'zh').slice(0, 2)).toEqual(['2016年1月', '2016年2月']);
+		});
+
+		it('names the year of hours over several days', () => {
+			const [hour] = names('Asia/Shanghai', '2025-12-31', '2026-01-02', 'hour', 'en', { today });
+			expect(hour).toEqual({ label: 'Wed, Dec 31, 2025 00:00–01:00', tick: 'Wed, Dec 31, 2025' });
 		});
 	});
 });

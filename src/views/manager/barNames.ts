@@ -14,27 +14,63 @@ export interface BarName {
 	tick: string | null;
 }
 
-/** The names of a range's intervals. Within one day the axis names every third hour, else it names days, weeks or months. */
-export function barNames(zone: string, intervals: Interval[], grain: Grain, lang: Lang): BarName[] {
-	if (grain === 'quarter' || grain === 'hour') return clockNames(zone, intervals, lang);
+/**
+ * The names of a range's intervals. Within one day the axis names every third hour, else it names days, weeks or months.
+ *
+ * @param options.today a date; where the range leaves its year, the axis names the year too. Without it, it never does.
+ */
+export function barNames(
+	zone: string,
+	intervals: Interval[],
+	grain: Grain,
+	lang: Lang,
+	{ today = null }: { today?: string | null } = {}
+): BarName[] {
+	const places = intervals.map(({ startAt }) => wallTime(zone, startAt));
+	const year = today !== null && places.some(({ date }) => date.slice(0, 4) !== today.slice(0, 4));
+	if (grain === 'quarter' || grain === 'hour') return clockNames(intervals, places, lang, year);
 	const { weekOf } = managerTexts(lang).range;
-	return intervals.map(({ startAt }) => {
-		const { date } = wallTime(zone, startAt);
+	const [first, last] = [intervals[0]?.startAt ?? 0, intervals.at(-1)?.endAt ?? 0];
+	const long = last - first > fewMonthsMs;
+	return intervals.map(({ startAt }, i) => {
+		const { date = '' } = places[i] ?? {};
 		if (grain === 'month') return { label: formatMonth(date, lang), tick: shortMonth(startAt, zone, lang) };
 		const day = formatDay(date, lang, { year: true });
-		return { label: grain === 'week' ? weekOf(day) : day, tick: shortDay(startAt, zone, lang) };
+		return {
+			label: grain === 'week' ? weekOf(day) : day,
+			tick:
+				!year || !long
+					? shortDay(startAt, zone, lang, year)
+					: monthBegins(places, i)
+						? shortMonth(startAt, zone, lang)
+						: null
+		};
 	});
 }
 
-function clockNames(zone: string, intervals: Interval[], lang: Lang): BarName[] {
-	const places = intervals.map(({ startAt }) => wallTime(zone, startAt));
+/** From here on the axis needs a month and a year, and no day. */
+const fewMonthsMs = 180 * 86_400_000;
+
+/** The first interval of each month; one that begins amid the month, at the range's start, is not named for it. */
+function monthBegins(places: { date: string }[], i: number): boolean {
+	const { date = '' } = places[i] ?? {};
+	const before = places[i - 1];
+	return before ? before.date.slice(0, 7) !== date.slice(0, 7) : Number(date.slice(8)) <= 7;
+}
+
+function clockNames(
+	intervals: Interval[],
+	places: ReturnType<typeof wallTime>[],
+	lang: Lang,
+	year: boolean
+): BarName[] {
 	const oneDay = new Set(places.map((place) => place.date)).size <= 1;
 	const labels = intervals.map(({ startAt, endAt }, i) => {
 		const { date = '', hour = 0, minute = 0 } = places[i] ?? {};
 		// By its length, not by the clock at its end, which may just have been set back.
 		const from = hour * 60 + minute;
 		const range = `${wallClock(from)}–${wallClock(from + (endAt - startAt) / 60_000)}`;
-		return oneDay ? range : `${formatDay(date, lang)} ${range}`;
+		return oneDay ? range : `${formatDay(date, lang, { year })} ${range}`;
 	});
 	const twice = new Set(labels.filter((label, i) => labels.indexOf(label) !== i));
 	return places.map(({ date, hour, minute, offsetMinutes }, i) => {
@@ -46,7 +82,7 @@ function clockNames(zone: string, intervals: Interval[], lang: Lang): BarName[] 
 				? wallClock(hour * 60)
 				: null
 			: firstOfDay
-				? formatDay(date, lang)
+				? formatDay(date, lang, { year })
 				: null;
 		return { label: twice.has(label) ? `${label} (${offset(offsetMinutes)})` : label, tick };
 	});
@@ -56,8 +92,9 @@ function offset(minutes: number): string {
 	return `UTC${minutes < 0 ? '−' : '+'}${wallClock(Math.abs(minutes))}`;
 }
 
-function shortDay(at: number, timeZone: string, lang: Lang): string {
-	return dateFormat(lang, { month: 'short', day: 'numeric', timeZone }).format(at);
+function shortDay(at: number, timeZone: string, lang: Lang, year: boolean): string {
+	const years = year ? ({ year: 'numeric' } as const) : {};
+	return dateFormat(lang, { ...years, month: 'short', day: 'numeric', timeZone }).format(at);
 }
 
 function shortMonth(at: number, timeZone: string, lang: Lang): string {

@@ -5,7 +5,7 @@ import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
 import { datedQueue } from '#records/specialDays.server.ts';
 import { loadRow } from '#rollups/loadRow.ts';
-import { lastDayAt, readTallies } from '#rollups/read.server.ts';
+import { firstDayAt, lastDayAt, readTallies } from '#rollups/read.server.ts';
 import { emptyTally, flowedOut, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
@@ -15,9 +15,12 @@ import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { chartMarks } from './annotations/chartMarks.server.ts';
 import { barNames, type BarName } from './barNames.ts';
 import { rangeFinding } from './rangeFinding.ts';
+import { sinceNote } from './sinceNote.ts';
 
 export interface RangeView {
 	finding: string;
+	/** From when on there are records, where the range begins before. */
+	note: string | null;
 	grain: Grain;
 	bars: LoadBar[];
 	/** Of the bars. */
@@ -45,16 +48,21 @@ export async function rangeView(
 	const asked = wholeIntervals(queue.zone, fromDate, toDate, grain);
 	const begun = asked.filter(({ startAt }) => startAt <= now);
 	const rows = begun.length > 0 ? begun : asked;
-	const tallies = await readTallies(database, [stored], rows);
+	const [tallies, firstAt] = await Promise.all([
+		readTallies(database, [stored], rows),
+		firstDayAt(database, [stored])
+	]);
+	const today = wallTime(queue.zone, now).date;
 	const total = emptyTally();
 	for (const tally of tallies) mergeTally(total, tally);
-	const names = barNames(queue.zone, rows, grain, lang);
+	const names = barNames(queue.zone, rows, grain, lang, { today });
 	const opening = await datedQueue(database, stored);
 	const closed = grain === 'hour' || grain === 'quarter' ? closedIn(opening, rows) : rows.map(() => false);
 	const bars = tallies.map((tally, i) => bar(tally, names[i], closed[i] ?? false));
 	const whole = { startAt: rows[0]?.startAt ?? now, endAt: rows.at(-1)?.endAt ?? now };
 	return {
-		finding: rangeFinding(bars, { fromDate, toDate, today: wallTime(queue.zone, now).date }, lang),
+		finding: rangeFinding(bars, { fromDate, toDate, today }, lang),
+		note: sinceNote(firstAt === null ? null : wallTime(queue.zone, firstAt).date, { fromDate, today }, lang),
 		grain,
 		bars,
 		intervals: rows,

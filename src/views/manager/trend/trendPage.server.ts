@@ -35,7 +35,7 @@ export async function trendPage(
 		readTallies(database, [stored], parts),
 		chartMarks(database, stored, parts, lang)
 	]);
-	const names = barNames(zone, parts, address.grain, lang);
+	const names = barNames(zone, parts, address.grain, lang, { today });
 	const rows = parts.map(({ startAt, endAt }, i) => {
 		const tally = tallies[i];
 		const partial = endAt > now || startAt < firstAt;
