@@ -86,3 +86,14 @@ test('where records begin within the range it says so, and concludes nothing fro
 	await expect(page.locator('.lead')).toHaveText(/^1 pair of days is not enough to compare/);
 	await expect(figures).toContainText('1 pair of days. Shifted by one week');
 });
+
+test('a last day before the first is exchanged with it, and the page says so', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments/compare');
+	await page.getByLabel('First day').fill('2026-08-16');
+	await page.getByLabel('Last day').fill('2026-08-03');
+	await page.getByRole('button', { name: 'Compare' }).click();
+	await expect(page.locator('#figures')).toContainText('The last day lay before the first');
+	await expect(page.getByLabel('First day')).toHaveValue('2026-08-03');
+	await expect(page.getByLabel('Last day')).toHaveValue('2026-08-16');
+	await expect(page.locator('#figures')).toContainText('14 pairs of days.');
+});

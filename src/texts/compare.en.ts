@@ -19,9 +19,10 @@ export const compareEn = {
 	/** `pairs` are more than none. */
 	leadFew: (pairs: string, isOne: boolean, least: string) =>
 		`${pairs} ${isOne ? 'pair of days is' : 'pairs of days are'} not enough to compare: from fewer than ${least} nobody can tell a difference from chance.`,
+	exchanged: 'The last day lay before the first, so the two are exchanged.',
 	/** Days that were asked for and are no part of it. */
 	begins: (queue: string, day: string) =>
-		`Records of ${queue} begin on ${day}: that day is not whole, and it and what lies before it are left out.`,
+		`Records of “${queue}” begin on ${day}: that day is not whole, and it and what lies before it are left out.`,
 	remaining: (pairs: string, all: string) =>
 		`Of the ${all === '1' ? 'one pair' : `${all} pairs`} of days asked for, ${pairs === '0' ? 'none remains' : `${pairs} ${pairs === '1' ? 'remains' : 'remain'}`}.`,
 	clear: {

@@ -17,7 +17,8 @@ export const compareZh = {
 	noCalls: '双方都没有来电。',
 	leadNone: '没有超出日常波动的差异。',
 	leadFew: (pairs, _, least) => `只有 ${pairs} 对日子，不足以对比：少于 ${least} 对时，无法区分差异与偶然。`,
-	begins: (queue, day) => `${queue}的记录从${day}开始：这一天不完整，当天及之前的日子都不计入。`,
+	exchanged: '最后一天早于第一天，两者已对调。',
+	begins: (queue, day) => `“${queue}”的记录从${day}开始：这一天不完整，当天及之前的日子都不计入。`,
 	remaining: (pairs, all) =>
 		pairs === '0' ? `所选的 ${all} 对日子全部不计入。` : `所选的 ${all} 对日子中还剩 ${pairs} 对。`,
 	clear: {

@@ -14,17 +14,22 @@ export interface CompareAddress {
 	shiftDays: number;
 	/** Today was asked for, and left out. */
 	capped: boolean;
+	/** The last day was asked to lie before the first. */
+	exchanged: boolean;
 }
 
 const mostDays = 3_700;
 
 /**
  * Reads `from`, `to` (dates, both in; by default the 28 days before today) and `with`. The other side's days are whole
- * weeks earlier, so that each is of the same weekday: for the time before as few weeks as reach beyond the range.
+ * weeks earlier, so that each is of the same weekday: for the time before as few weeks as reach beyond the range. Days
+ * in the wrong order are exchanged.
  */
 export function compareAddress(query: URLSearchParams, today: string): CompareAddress {
 	const yesterday = addDays(today, -1);
-	const asked = { from: dateIn(query, 'from'), to: dateIn(query, 'to') };
+	const given = { from: dateIn(query, 'from'), to: dateIn(query, 'to') };
+	const exchanged = given.from !== null && given.to !== null && given.from > given.to;
+	const asked = exchanged ? { from: given.to, to: given.from } : given;
 	const capped = (asked.to ?? yesterday) > yesterday;
 	const to = capped ? yesterday : (asked.to ?? yesterday);
 	const from = asked.from ?? addDays(to, -27);
@@ -33,10 +38,10 @@ export function compareAddress(query: URLSearchParams, today: string): CompareAd
 	const start = first < earliest ? earliest : first;
 	const days = dayNumber(to) - dayNumber(start) + 1;
 	const against = query.get('with') ?? '';
-	if (against === 'year') return { from: start, to, days, against, shiftDays: 364, capped };
-	if (against !== 'before' && slugPattern.test(against))
-		return { from: start, to, days, against, shiftDays: 0, capped };
-	return { from: start, to, days, against: 'before', shiftDays: Math.ceil(days / 7) * 7, capped };
+	const range = { from: start, to, days, capped, exchanged };
+	if (against === 'year') return { ...range, against, shiftDays: 364 };
+	if (against !== 'before' && slugPattern.test(against)) return { ...range, against, shiftDays: 0 };
+	return { ...range, against: 'before', shiftDays: Math.ceil(days / 7) * 7 };
 }
 
 function dateIn(query: URLSearchParams, name: string): string | null {

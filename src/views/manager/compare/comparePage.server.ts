@@ -64,6 +64,7 @@ export async function comparePage(
 		lead: compareLead(compared, pairs.length, lang),
 		/** What is different from what was asked for. */
 		notices: [
+			...(address.exchanged ? [texts.exchanged] : []),
 			...begins.map(({ stored, date }) => texts.begins(stored.queue.name[lang], day(date))),
 			...(begins.length > 0 ? [left] : [])
 		],

@@ -47,7 +47,7 @@ test('the day on which records begin is not whole: with what lies before it is l
 	expect(none?.empty).toBe(true);
 	expect(none?.lead).toContain('no days to compare');
 	expect(none?.notices).toEqual([
-		'Records of payments begin on Sun, Nov 23, 2025: that day is not whole, and it and what lies before it are left out.',
+		'Records of “payments” begin on Sun, Nov 23, 2025: that day is not whole, and it and what lies before it are left out.',
 		'Of the 28 pairs of days asked for, none remains.'
 	]);
 });
@@ -64,7 +64,7 @@ test('from fewer than seven pairs nothing is concluded', async () => {
 	expect(seven?.few).toBe(false);
 	expect(seven?.lead).toBe('没有超出日常波动的差异。');
 	expect(seven?.notices).toEqual([
-		'refunds的记录从2026年11月3日 周二开始：这一天不完整，当天及之前的日子都不计入。',
+		'“refunds”的记录从2026年11月3日 周二开始：这一天不完整，当天及之前的日子都不计入。',
 		'所选的 41 对日子中还剩 7 对。'
 	]);
 });
