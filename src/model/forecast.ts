@@ -55,6 +55,13 @@ export interface ForecastHour {
 	reasons: ForecastReasons;
 }
 
+/** What had come of a day in its hours that were over, whether or not they are learned from. */
+export interface SoFar {
+	calls: number;
+	/** The end of these hours, ms. */
+	untilAt: number;
+}
+
 /** A day to come, with its hours in order. */
 export interface ForecastDate {
 	/** `YYYY-MM-DD` of the queue's zone. */
@@ -63,8 +70,8 @@ export interface ForecastDate {
 	madeAt: number;
 	/** Days ahead at that time; 0: the rest of a day that had begun, and what had come of it. */
 	ahead: number;
-	/** Calls that had come by then on the day itself; null before it began. */
-	soFar: number | null;
+	/** Of a day that had begun; null as well while nothing of it is known. */
+	soFar: SoFar | null;
 	/** All calls of the day, those so far too. */
 	offered: ExpectedCalls;
 	reasons: DayReasons;

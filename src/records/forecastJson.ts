@@ -4,6 +4,8 @@ import type { DayReasons, ExpectedCalls, ForecastDate } from '#model/forecast.ts
 export interface ForecastJson {
 	ahead: number;
 	soFar: number | null;
+	/** Of `soFar`, ms. Forecasts of earlier versions have none until they are made again within an hour. */
+	untilAt?: number | null;
 	offered: Calls;
 	reasons: DayReasons;
 	/** Start (ms), calls, median wait (s), agents, share of the day. */
@@ -16,7 +18,8 @@ type Calls = [number, number, number, number, number, number, number];
 export function toForecastJson({ ahead, soFar, offered, reasons, hours }: ForecastDate): ForecastJson {
 	return {
 		ahead,
-		soFar,
+		soFar: soFar?.calls ?? null,
+		untilAt: soFar?.untilAt ?? null,
 		offered: toCalls(offered),
 		reasons: {
 			...reasons,
@@ -39,13 +42,13 @@ export function toForecastJson({ ahead, soFar, offered, reasons, hours }: Foreca
 export function fromForecastJson(
 	date: string,
 	madeAt: number,
-	{ ahead, soFar, offered, reasons, hours }: ForecastJson
+	{ ahead, soFar, untilAt, offered, reasons, hours }: ForecastJson
 ): ForecastDate {
 	return {
 		date,
 		madeAt,
 		ahead,
-		soFar,
+		soFar: soFar === null ? null : { calls: soFar, untilAt: untilAt ?? madeAt },
 		offered: fromCalls(offered),
 		reasons,
 		hours: hours.map(([startAt, calls, waitP50Seconds, agents, share]) => ({

@@ -47,7 +47,8 @@ function forecastDate(date: string, p50: number): ForecastDate {
 
 describe('the stored forecast', () => {
 	it('gives back what was stored, day by day and hour by hour', async () => {
-		const dates = [forecastDate('2026-03-02', 10), forecastDate('2026-03-03', 20)];
+		const soFar = { calls: 17, untilAt: dayStart(zone, '2026-03-02') + 2 * hourMs };
+		const dates = [{ ...forecastDate('2026-03-02', 10), soFar }, forecastDate('2026-03-03', 20)];
 		await replaceForecast(database, 1, dates);
 		expect(await readForecastDates(database, 1, '2026-03-01', '2026-03-03')).toEqual(dates);
 		expect(await readForecastDates(database, 1, '2026-03-03', '2026-03-09')).toEqual(dates.slice(1));

@@ -15,6 +15,7 @@ import { offered } from '#rollups/tally.ts';
 import { addDays, dayStart, instantOf } from '#time/zone.ts';
 import { forecastQueue } from '#work/forecastQueue.server.ts';
 import { publishedWeek } from '#work/publishedWeeks.server.ts';
+import { forecastPage } from './manager/forecast/forecastPage.server.ts';
 import { likeLoads } from './manager/likeLoads.server.ts';
 import { seenHours } from './seenHours.server.ts';
 import { specialDayYear } from './specialDayYear.server.ts';
@@ -146,5 +147,51 @@ describe('a stretch of time that is marked as no example', () => {
 			{ by: 'b@example.org', now }
 		);
 		expect((await everything(stored)).cell).toEqual(after.cell);
+	});
+
+	/** What the page of the forecast says of today, once it is made anew. */
+	async function todaySaid() {
+		await forecastQueue(database, stored, { now });
+		const query = new URLSearchParams({ day: today });
+		const page = await forecastPage(database, stored.queue.slug, { query, now, lang: 'en' });
+		const { days, hours } = page?.forecast ?? {};
+		const numbers = /^(\d+) calls until 12:00, about (\d+) still to come: (\d+)–(\d+) in all\.$/;
+		const [soFar, rest, low, high] = (numbers.exec(hours?.finding ?? '') ?? []).slice(1).map(Number);
+		const [day] = await readForecastDates(database, stored.id, today, today);
+		const isOver = ({ startAt }: { startAt: number }) => startAt < now;
+		return {
+			sentence: { soFar, rest: rest ?? NaN, width: (high ?? NaN) - (low ?? NaN) },
+			day: days?.bands[0],
+			came: hours?.bands.reduce((sum, { came, partial }) => sum + (partial ? 0 : (came ?? 0)), 0),
+			expectedBefore: day?.hours.filter(isOver).map((hour) => hour.offered),
+			expectedRest: day?.hours
+				.filter((hour) => !isOver(hour))
+				.reduce((sum, hour) => sum + hour.offered.p50, 0)
+		};
+	}
+
+	it.each([
+		['two hours of today', 9 * 60 + 20, 11 * 60],
+		['all that is over of today', 0, 12 * 60],
+		['the hour that runs as well', 10 * 60, 13 * 60]
+	])('takes no call away from today, and nothing that is over for still to come: %s', async (_, from, to) => {
+		const before = await todaySaid();
+		const range = { fromAt: instantOf(zone, today, from), toAt: instantOf(zone, today, to) };
+		const draft = { ...range, queueId: stored.id, text: 'Outage', leaveOut: true };
+		const made = await writeAnnotation(database, null, draft, { by: 'a@example.org', now });
+		const after = await todaySaid();
+		await deleteAnnotation(database, made?.id ?? '', now);
+
+		expect(before.sentence.soFar).toBe(
+			plain.filter(({ enqueuedAt }) => enqueuedAt >= dayStart(zone, today)).length
+		);
+		expect(after.sentence.soFar).toBe(before.sentence.soFar);
+		expect(after.came).toBe(before.sentence.soFar);
+		expect(after.day).toMatchObject({ came: before.sentence.soFar, partial: true });
+		expect(after.expectedBefore).toEqual(before.expectedBefore);
+		// Only what is learned of the day may move the rest of it, and how sure that is.
+		expect(after.sentence.rest).toBeCloseTo(after.expectedRest ?? NaN, -0.7);
+		expect(Math.abs(after.sentence.rest / before.sentence.rest - 1)).toBeLessThan(0.1);
+		expect(after.sentence.width / before.sentence.width).toBeLessThan(1.2);
 	});
 });

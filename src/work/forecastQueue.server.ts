@@ -73,9 +73,11 @@ export async function forecastQueue(
 		Object.assign(learned, await learnQueueWaits(database, stored, { now, likeOf: fitted.like }));
 		await breath();
 	}
-	const [morning] = dates;
-	if (past.live) dates = coming(fit(past.live, learned), today, morning);
-	else if (dates.length === 1) dates = coming(fit(past.before, learned), today - 1);
+	const [said] = dates;
+	if (past.soFar || dates.length === 1) {
+		const fitted = fit(past.live ?? past.before, learned);
+		dates = coming(fitted, past.live ? today : today - 1, said);
+	}
 	await breath();
 	const plannedAgents = await plannedOn(database, stored, dates);
 	await replaceForecast(database, id, await withService(dates, { queue, learned, plannedAgents, breath }));
@@ -93,13 +95,15 @@ async function fitter(database: Database, id: number, { today, before, calendar 
 		fitSeries(series, calendar, today + mostForecastDays, { ...stretched, restlessness });
 }
 
-/** Today and four weeks after it, from a fit up to and with `lastDay`; `morning`: what was expected of today. */
-function comingDates(zone: string, { today, before, live, calendar }: QueuePast, madeAt: number) {
+/**
+ * Today and four weeks after it, from a fit up to and with `lastDay`; `said`: what was expected of today before. Without
+ * it today is forecast as if it had not begun.
+ */
+function comingDates(zone: string, { today, before, soFar, calendar }: QueuePast, madeAt: number) {
 	const isSilent = silentSlots(before, calendar);
-	const counts = live?.days.at(-1)?.counts;
-	return (fitted: FittedSeries, lastDay: number, morning?: ForecastDate): ForecastDate[] =>
+	return (fitted: FittedSeries, lastDay: number, said?: ForecastDate): ForecastDate[] =>
 		Array.from({ length: mostForecastDays + 1 }, (_, i) => {
-			const begun = lastDay === today && i === 0 && counts ? { counts, morning: morning ?? null } : undefined;
+			const begun = i === 0 && soFar && said ? { ...soFar, before: said } : undefined;
 			return expectedDate(fitted, {
 				zone,
 				madeAt,

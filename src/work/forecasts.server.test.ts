@@ -118,7 +118,7 @@ describe('the forecast of a queue', () => {
 	it('takes what has come today for what it is', async () => {
 		const [first] = await readForecastDates(database, stored.id, ...range(0));
 		const came = callsOf('office', noon).filter(({ enqueuedAt }) => enqueuedAt >= dayStart(zone, today));
-		expect(first).toMatchObject({ ahead: 0, soFar: came.length });
+		expect(first).toMatchObject({ ahead: 0, soFar: { calls: came.length, untilAt: noon } });
 		expect(first?.offered.interval95[0]).toBeGreaterThanOrEqual(came.length);
 		expect(first?.hours).toHaveLength(24);
 		// The hours that are over say what was expected of them in the morning, not what came.
@@ -126,6 +126,28 @@ describe('the forecast of a queue', () => {
 		const morning = kept.find(({ ahead }) => ahead === 1);
 		expect(morning?.replayed).toBe(false);
 		expect(first?.hours[9]?.offered.p50).toBeCloseTo(morning?.calls.offpeak[9] ?? 0, 0);
+	});
+
+	it('takes a silence that has ended for over, and of one that lasts says up to when calls were told', async () => {
+		const at = (hour: number) => instantOf(zone, today, hour * 60);
+		const todaysCalls = (calls: Call[]) => calls.filter(({ enqueuedAt }) => enqueuedAt >= at(0)).length;
+		const made = async (name: string, calls: Call[], now: number) => {
+			await store(calls);
+			const queue = await queueNamed(name);
+			await forecastQueue(database, queue, { now });
+			const [day] = await readForecastDates(database, queue.id, ...range(0));
+			const toCome = day?.hours.filter(({ startAt }) => startAt >= (day.soFar?.untilAt ?? at(0))) ?? [];
+			const rest = toCome.reduce((sum, { offered }) => sum + offered.p50, 0);
+			expect((day?.soFar?.calls ?? 0) + rest).toBeCloseTo(day?.offered.p50 ?? NaN, 1);
+			return day?.soFar;
+		};
+		const ended = callsOf('ended', at(13)).filter(
+			({ enqueuedAt }) => enqueuedAt < at(9) || enqueuedAt >= at(11)
+		);
+		expect(await made('ended', ended, at(13))).toEqual({ calls: todaysCalls(ended), untilAt: at(13) });
+		const lasts = callsOf('lasts', at(10));
+		expect(await made('lasts', lasts, at(13))).toEqual({ calls: todaysCalls(lasts), untilAt: at(10) });
+		expect(await made('untold', callsOf('untold', at(0)), at(13))).toBeNull();
 	});
 
 	it('keeps what was said, and replays what nobody had said yet', async () => {

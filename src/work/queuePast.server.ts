@@ -17,8 +17,10 @@ export interface QueuePast {
 	calendar: ForecastCalendar;
 	/** All days before today. */
 	before: LoadSeries;
-	/** The same with the hours of today that are over; null where none of them is known. */
+	/** The same with the hours of today that are over; null where nothing is to be learned from them. */
 	live: LoadSeries | null;
+	/** What came in them, those that are not learned from too; null where none is over, or nothing told of them yet. */
+	soFar: { untilHour: number; calls: number } | null;
 	/** Calls on the days before today. */
 	calls: number;
 	/** Stretches of them that somebody has marked as no examples, as a text: whether they are still the same. */
@@ -58,14 +60,30 @@ export async function queuePast(
 		fromHour: wallHour(fromAt),
 		toHour: wallHour(toAt - 1) + 1
 	}));
-	const before = hourSeries(counts, { calendar, leftOut: hours, untilHour: today * 24 });
+	const midnight = today * 24;
+	const before = hourSeries(counts, { calendar, leftOut: hours, untilHour: midnight });
 	if (!before) return null;
 	const live =
-		hour === 0 ? null : hourSeries(counts, { calendar, leftOut: hours, untilHour: today * 24 + hour });
+		hour === 0 ? null : hourSeries(counts, { calendar, leftOut: hours, untilHour: midnight + hour });
 	const isKnown = live?.days.at(-1)?.counts.some((count) => !Number.isNaN(count)) ?? false;
-	const calls = counts.reduce((sum, { hour, offered }) => sum + (hour < today * 24 ? offered : 0), 0);
-	const marks = JSON.stringify(leftOut.map(({ fromAt, toAt }) => [fromAt, toAt]));
-	return { date, today, calendar, before, live: isKnown ? live : null, calls, leftOut: marks };
+	const toldHour = live?.toldUntilHour ?? midnight;
+	return {
+		...{ date, today, calendar, before },
+		live: isKnown ? live : null,
+		soFar:
+			toldHour > midnight
+				? { untilHour: toldHour - midnight, calls: callsIn(counts, midnight, toldHour) }
+				: null,
+		calls: callsIn(counts, 0, midnight),
+		leftOut: JSON.stringify(leftOut.map(({ fromAt, toAt }) => [fromAt, toAt]))
+	};
+}
+
+function callsIn(counts: readonly HourCount[], fromHour: number, toHour: number): number {
+	return counts.reduce(
+		(sum, { hour, offered }) => sum + (fromHour <= hour && hour < toHour ? offered : 0),
+		0
+	);
 }
 
 function isAwake(counts: readonly HourCount[], today: number): boolean {

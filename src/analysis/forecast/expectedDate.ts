@@ -3,6 +3,7 @@ import { dateOfDay } from '#time/dates.ts';
 import { intervals } from '#time/intervals.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import type { DayForecast, FittedSeries } from './fitSeries.ts';
+import { sum } from './vector.ts';
 
 export interface ExpectedDateOptions {
 	zone: string;
@@ -14,8 +15,17 @@ export interface ExpectedDateOptions {
 	lastDay: number;
 	/** Slots that are closed on a date. */
 	isSilent: (date: string, slot: number) => boolean;
-	/** Of a day that has begun: calls by slot, NaN where they are not known; and what was expected in the morning. */
-	begun?: { counts: Float64Array; morning: ForecastDate | null };
+	begun?: BegunDay;
+}
+
+/** A day some hours of which are over: what is still to come is in the others, whatever was learned from these. */
+export interface BegunDay {
+	/** The first hour of the clock that is not over. */
+	untilHour: number;
+	/** Calls before that. */
+	calls: number;
+	/** What was expected of the hours that are over. */
+	before: ForecastDate;
 }
 
 /** A day's forecast as it is stored and shown, hour by hour of the zone's clock, as yet without waits and agents. */
@@ -28,21 +38,26 @@ export function expectedDate(
 	const { share: _, ...factors } = forecast.factors(0);
 	const reasons: DayReasons = { ...factors, method: forecast.method };
 	const open = forecast.calls.map((calls, slot) => (isSilent(date, slot) ? 0 : calls));
-	const dayCalls = open.reduce((sum, calls) => sum + calls, 0);
-	const before = new Map(begun?.morning?.hours.map((hour) => [hour.startAt, hour]));
-	const hours = intervals(zone, dayStart(zone, date), dayStart(zone, addDays(date, 1)), 'hour');
+	const dayCalls = sum(open);
+	const before = new Map(begun?.before.hours.map((hour) => [hour.startAt, hour]));
+	const untilHour = begun?.untilHour ?? 0;
+	const endAt = dayStart(zone, addDays(date, 1));
+	const hours = intervals(zone, dayStart(zone, date), endAt, 'hour').map(({ startAt }) => ({
+		startAt,
+		slot: wallTime(zone, startAt).hour
+	}));
+	const untilAt = hours.find(({ slot }) => slot >= untilHour)?.startAt ?? endAt;
 	return {
 		date,
 		madeAt,
-		ahead: day - lastDay,
-		...expectedTotal(forecast, open, begun?.counts),
+		ahead: begun ? 0 : day - lastDay,
+		soFar: begun ? { calls: begun.calls, untilAt } : null,
+		offered: expectedTotal(forecast, open.slice(untilHour), begun?.calls ?? 0),
 		reasons,
-		hours: hours.map(({ startAt }) => {
-			const slot = wallTime(zone, startAt).hour;
+		hours: hours.map(({ startAt, slot }) => {
+			const said = slot < untilHour ? before.get(startAt) : undefined;
+			if (said) return said;
 			const calls = open[slot] ?? 0;
-			const isOver = begun !== undefined && !Number.isNaN(begun.counts[slot] ?? NaN);
-			const known = isOver ? before.get(startAt) : undefined;
-			if (known) return known;
 			return {
 				startAt,
 				offered: quantiles(calls, (p) => (calls === 0 ? 0 : forecast.under(slot, p))),
@@ -54,21 +69,10 @@ export function expectedDate(
 	};
 }
 
-function expectedTotal(
-	forecast: DayForecast,
-	calls: Float64Array,
-	counts?: Float64Array
-): Pick<ForecastDate, 'soFar' | 'offered'> {
-	let [soFar, rest] = [0, 0];
-	calls.forEach((expected, slot) => {
-		const count = counts?.[slot] ?? NaN;
-		if (Number.isNaN(count)) rest += expected;
-		else soFar += count;
-	});
-	return {
-		soFar: counts ? soFar : null,
-		offered: quantiles(soFar + rest, (p) => soFar + (rest === 0 ? 0 : forecast.totalUnder(rest, p)))
-	};
+/** What has come is sure: an interval is that of the hours still to come. */
+function expectedTotal(forecast: DayForecast, toCome: Float64Array, came: number): ExpectedCalls {
+	const rest = sum(toCome);
+	return quantiles(came + rest, (p) => came + (rest === 0 ? 0 : forecast.totalUnder(rest, p)));
 }
 
 function quantiles(p50: number, under: (p: number) => number): ExpectedCalls {

@@ -66,4 +66,21 @@ describe('the hours of a queue', () => {
 			10
 		]);
 	});
+
+	it('are told up to the last that is over, left out or not, but for a silence that lasts', () => {
+		const untilHour = hourOf(30, 14);
+		const told = (counts: HourCount[], leftOut: HourSeriesOptions['leftOut'] = []) =>
+			(hourSeries(counts, { ...all, untilHour, leftOut })?.toldUntilHour ?? NaN) - hourOf(30, 0);
+		const [whole, silentFromTen] = [weeks(140), weeks(140, (day, hour) => day === 30 && hour >= 10)];
+		const leftOut = { fromHour: hourOf(30, 10), toHour: hourOf(30, 12) };
+		expect(told(whole)).toBe(14);
+		expect(told(whole, [leftOut])).toBe(14);
+		expect(told(whole, [{ fromHour: hourOf(30, 9), toHour: hourOf(31, 0) }])).toBe(14);
+		expect(told(whole, [{ fromHour: hourOf(31, 9), toHour: hourOf(31, 12) }])).toBe(14);
+		// It ended: whatever it was, it is over.
+		expect(told(weeks(140, (day, hour) => day === 30 && hour >= 10 && hour < 13))).toBe(14);
+		expect(told(silentFromTen)).toBe(10);
+		expect(told(silentFromTen, [leftOut])).toBe(12);
+		expect(told(weeks(30))).toBeLessThan(0);
+	});
 });

@@ -23,6 +23,15 @@ export interface HourSeriesOptions {
 	leftOut?: readonly HourRange[];
 }
 
+/** What can be learned from of a queue's hours. */
+export interface HourSeries extends LoadSeries {
+	/**
+	 * Up to here it is known what came, also where nothing is learned from it: the first hour that is not over, or
+	 * the first of a silence that lasts and is not to be believed, whose calls may still be told.
+	 */
+	toldUntilHour: number;
+}
+
 const dayHours = 24;
 /** So many calls were to be expected, and none came: one time in three thousand by chance. */
 const tooSilent = 8;
@@ -38,7 +47,7 @@ const tooLong = 28 * dayHours;
 export function hourSeries(
 	counts: readonly HourCount[],
 	{ calendar, untilHour, leftOut = [] }: HourSeriesOptions
-): LoadSeries | null {
+): HourSeries | null {
 	const known = counts.filter(({ hour, offered }) => hour < untilHour && offered > 0);
 	const firstHour = known.reduce((first, { hour }) => Math.min(first, hour), Infinity);
 	if (firstHour === Infinity) return null;
@@ -55,9 +64,21 @@ export function hourSeries(
 	for (const at of unbelieved(days, calendar, until)) all[at] = NaN;
 	all.fill(NaN, 0, firstHour - offset);
 	all.fill(NaN, until);
+	const believed = all.findLastIndex((count) => !Number.isNaN(count)) + 1 + offset;
 	for (const { fromHour, toHour } of leftOut)
 		all.fill(NaN, Math.max(0, fromHour - offset), Math.max(0, toHour - offset));
-	return { minutes: Array.from({ length: dayHours }, (_, i) => i * 60), days, closed: new Set() };
+	return {
+		minutes: Array.from({ length: dayHours }, (_, i) => i * 60),
+		days,
+		closed: new Set(),
+		toldUntilHour: toldUntil(believed, untilHour, leftOut)
+	};
+}
+
+/** Whoever marks a silence has told what it was. */
+function toldUntil(believed: number, untilHour: number, leftOut: readonly HourRange[]): number {
+	const marked = leftOut.filter(({ fromHour }) => fromHour < untilHour).map(({ toHour }) => toHour);
+	return Math.min(untilHour, Math.max(believed, ...marked));
 }
 
 /** The hours without a call that are not to be believed, counted from the first day's 00:00. */

@@ -67,7 +67,7 @@ export async function forecastPage(
 /** The one that is asked for; else today, as long as something is still to come, then tomorrow. */
 function chosenDay(dates: readonly ForecastDate[], asked: string | null): ForecastDate | undefined {
 	const [today, tomorrow] = dates;
-	const isOver = today && today.offered.p50 - (today.soFar ?? 0) < 1;
+	const isOver = today && today.offered.p50 - (today.soFar?.calls ?? 0) < 1;
 	return dates.find(({ date }) => date === asked) ?? (isOver ? tomorrow : today);
 }
 

@@ -6,7 +6,7 @@ import { formatTimeRange } from '#texts/formatRange.ts';
 import { forecastTexts } from '#texts/forecast.ts';
 import type { Lang } from '#texts/lang.ts';
 import type { Calendar } from '#time/calendar.ts';
-import { floorTo, nextStart } from '#time/intervals.ts';
+import { nextStart } from '#time/intervals.ts';
 import { wallTime, weekdayOf } from '#time/zone.ts';
 import { dayWords, hourWords } from '../../forecastWords.ts';
 import { peakHour } from './forecastFinding.ts';
@@ -36,7 +36,7 @@ export function daysView(dates: readonly ForecastDate[], chosen: string, { calen
 			label: formatDay(date, lang),
 			tick: dayTick(date, dates.length, lang),
 			...bandOf(offered),
-			came: soFar,
+			came: soFar?.calls ?? null,
 			partial: soFar !== null,
 			chosen: date === chosen
 		})),
@@ -68,10 +68,9 @@ export function hoursView(
 			: soFar === null
 				? texts.finding(whole(offered.p50), whole(offered.p10), whole(offered.p90), peakHour(day, zone))
 				: texts.findingToday(
-						whole(soFar),
-						// The hour that ran when it was made is not counted yet.
-						formatTime(floorTo(zone, day.madeAt, 'hour'), lang, zone),
-						whole(offered.p50 - soFar),
+						whole(soFar.calls),
+						formatTime(soFar.untilAt, lang, zone),
+						whole(offered.p50 - soFar.calls),
 						whole(offered.p10),
 						whole(offered.p90)
 					);
