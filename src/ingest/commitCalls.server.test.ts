@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import type { CallChange, Outcome } from '#model/call.ts';
 import { defaultQueue } from '#model/defaultQueue.ts';
 import { CallCopy } from '#records/copyCalls.server.ts';
@@ -208,7 +208,9 @@ describe('commitCalls', () => {
 			try {
 				// As where the known one is not in the sample that was looked up.
 				await store.add(readyCalls(incoming.slice(0, 3000), new Map()));
-				await expect.poll(() => stopped.mock.calls.length).toBeGreaterThan(0);
+				// A cluster tells of it at the end only.
+				if (inject('testServers').length === 1)
+					await expect.poll(() => stopped.mock.calls.length).toBeGreaterThan(0);
 				await store.add(readyCalls(incoming.slice(3000), new Map()));
 				return await store.finish();
 			} finally {

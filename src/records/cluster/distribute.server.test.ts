@@ -6,7 +6,7 @@ import { dropOldCalls } from '#work/retention.server.ts';
 import { verifyRollups } from '#rollups/verify.server.ts';
 import type { Database } from '../database.server.ts';
 import { migrateDatabase, migrationsFolder } from '../migrate.server.ts';
-import { bareDatabase, testDatabase } from '../testing/testDatabase.server.ts';
+import { bareDatabase, ownDatabase } from '../testing/testDatabase.server.ts';
 import { undistributed } from '../testing/undistributed.server.ts';
 import { distribute, distributedTables } from './distribute.server.ts';
 
@@ -54,7 +54,7 @@ test('a database that is no coordinator is told so in one sentence, and stays as
 });
 
 test('a call that is corrected from one queue to another and back is one call, counted once', async () => {
-	const database = await testDatabase();
+	const database = await ownDatabase();
 	const names = ids(0, 400);
 	await send(database, { ids: names, queue: 'here' });
 	expect(await send(database, { ids: names, queue: 'there', revision: 1 })).toMatchObject({ updated: 400 });
@@ -70,7 +70,7 @@ test('a call that is corrected from one queue to another and back is one call, c
 });
 
 test('the same calls sent to two queues by two processes at once are stored once', async () => {
-	const database = await testDatabase();
+	const database = await ownDatabase();
 	const names = ids(0, 300);
 	for (const size of [1, 300])
 		await Promise.all(
@@ -128,7 +128,7 @@ onCluster('every migration since the first runs on a database that was distribut
 });
 
 onCluster('what a later version may do to its tables is done on every machine', async () => {
-	const { sql } = await testDatabase();
+	const { sql } = await ownDatabase();
 	await sql`alter table call add column sentiment smallint default 0 not null`;
 	await sql`create index call_agent on call (queue_id, agent)`;
 	await sql`alter table rollup add column transfers integer default 0 not null`;

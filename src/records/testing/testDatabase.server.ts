@@ -6,11 +6,20 @@ import { connect, type Database } from '../database.server.ts';
  * A migrated, empty database for the test file that calls this at its top (`const database = await testDatabase()`);
  * closed and dropped when the file is through. Only for files named `*.server.test.ts`: they run with a server.
  */
-export async function testDatabase(): Promise<Database> {
+export function testDatabase(): Promise<Database> {
+	return emptyDatabase(afterAll);
+}
+
+/** The same for the test that calls this. */
+export function ownDatabase(): Promise<Database> {
+	return emptyDatabase(onTestFinished);
+}
+
+async function emptyDatabase(whenDone: (drop: () => Promise<void>) => void): Promise<Database> {
 	const name = `t_${randomBytes(8).toString('hex')}`;
 	await onServers(`create database ${name} template ${inject('testTemplate')}`);
 	const database = connect({ ...inject('testServer'), database: name });
-	afterAll(async () => {
+	whenDone(async () => {
 		await database.close();
 		await onServers(`drop database if exists ${name} with (force)`);
 	});
