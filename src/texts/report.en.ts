@@ -47,23 +47,36 @@ export const reportEn = {
 		titleChosen: (count: number) => (count === 1 ? 'One queue now' : `${count} queues now`),
 		queue: 'Queue',
 		waiting: 'Waiting',
-		longest: 'Longest',
+		longest: 'Longest wait',
 		talking: 'Talking',
-		calls: 'Today',
-		levelShort: 'Service',
+		calls: 'Calls today',
+		levelShort: 'Service level',
 		together: 'Together',
-		tooLong: 'too long',
-		belowTarget: 'below target',
-		pages: (from: number, to: number, of: number) =>
-			`Queues ${from}–${to} of ${of}, those that need attention first`,
-		asOf: (time: string) => `As of ${time}.`,
+		/** What the signs beside figures mean; in letters of 55 pixels there is room for few words. */
+		late: 'misses the target',
+		busy: 'more than usual',
+		pages: (from: number, to: number, of: number) => `${from}–${to} of ${of}`,
+		state: {
+			once: (time: string) => `As of ${time}`,
+			live: () => 'Live',
+			followed: () => 'Connected'
+		},
+		feed: {
+			live: '',
+			late: 'Who waits is not known: records come later.',
+			silent: 'No record for longer than usual.',
+			unknown: 'Who waits is not known yet.'
+		},
 		stale: (time: string) => `No connection: as of ${time}.`,
 		leave: 'Leave',
 		today: 'Calls today',
-		usual: (count: string) => `usually ${count} by now`,
+		nobody: 'nobody waits',
+		over: (seconds: number) => `over ${seconds} s`,
+		fourInFive: (most: string) => `80% up to ${most}`,
+		usual: (count: string) => `usually ${count}`,
 		level: 'Service level today',
 		target: (target: string) => `target ${target}`,
-		below: (target: string) => `below the target of ${target}`
+		below: (target: string) => `below ${target}`
 	}
 };
 

@@ -45,22 +45,35 @@ export const reportZh: ReportTexts = {
 		title: '全部队列实况',
 		titleChosen: (count) => `${count} 个队列实况`,
 		queue: '队列',
-		waiting: '等候',
+		waiting: '等候中',
 		longest: '最长等候',
 		talking: '通话中',
 		calls: '今日来电',
 		levelShort: '服务水平',
 		together: '合计',
-		tooLong: '等候过久',
-		belowTarget: '未达目标',
-		pages: (from, to, of) => `共 ${of} 个队列，现为第 ${from}–${to} 个，需要关注的在前`,
-		asOf: (time) => `截至 ${time}。`,
+		late: '未达目标',
+		busy: '多于往常',
+		pages: (from, to, of) => `第 ${from}–${to} 个，共 ${of} 个`,
+		state: {
+			once: (time) => `截至 ${time}`,
+			live: () => '实时',
+			followed: () => '已连接'
+		},
+		feed: {
+			live: '',
+			late: '等候人数未知：记录事后才送达。',
+			silent: '比平时更久没有收到记录。',
+			unknown: '暂不知道有多少人在等。'
+		},
 		stale: (time) => `连接中断，数据截至 ${time}。`,
 		leave: '退出',
 		today: '今日来电',
-		usual: (count) => `往常此时 ${count} 通`,
+		nobody: '无人等候',
+		over: (seconds) => `超过 ${seconds} 秒`,
+		fourInFive: (most) => `八成不超过 ${most}`,
+		usual: (count) => `往常此时 ${count}`,
 		level: '今日服务水平',
 		target: (target) => `目标 ${target}`,
-		below: (target) => `低于 ${target} 的目标`
+		below: (target) => `低于目标 ${target}`
 	}
 };

@@ -37,16 +37,38 @@ test('has what a room looks up for', () => {
 		wallFigures(live, asked)
 			.map(({ meaning }) => meaning)
 			.slice(-2)
-	).toEqual(['usually 20 by now', 'target 80%']);
+	).toEqual(['usually 20', 'target 80%']);
 });
 
 test('a wait beyond the threshold and a day below its target ask for somebody, in words too', () => {
 	const low = { ...live, today: { ...row, service_level: 0.5 } };
 	const alarms = wallFigures(low, { ...asked, sinceSeconds: 6 }).filter(({ alarm }) => alarm);
 	expect(alarms.map(({ value, meaning }) => [value, meaning])).toEqual([
-		['0:21', 'Of those who wait'],
-		['50%', 'below the target of 80%']
+		['0:21', 'over 20 s'],
+		['50%', 'below 80%']
 	]);
+	const zh = wallFigures(low, { ...asked, lang: 'zh', sinceSeconds: 6 }).filter(({ alarm }) => alarm);
+	expect(zh.map(({ meaning }) => meaning)).toEqual(['超过 20 秒', '低于目标 80%']);
 	const nobody = wallFigures({ ...live, longest_wait_seconds: null }, { ...asked, sinceSeconds: 600 });
 	expect(nobody.some(({ alarm }) => alarm)).toBe(false);
+});
+
+test('beside a figure stand few words, as large as its name', () => {
+	for (const lang of ['en', 'zh'] as const)
+		for (const of of [
+			live,
+			{ ...live, longest_wait_seconds: null, estimated_wait_seconds: { p50: 3000, p80: 3599 } }
+		])
+			for (const { meaning } of wallFigures(of, { ...asked, lang }))
+				expect(
+					[...meaning].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
+				).toBeLessThanOrEqual(18);
+	expect(wallFigures(live, asked).map(({ meaning }) => meaning)).toEqual([
+		'',
+		'',
+		'',
+		'80% up to 3:20',
+		'usually 20',
+		'target 80%'
+	]);
 });

@@ -19,27 +19,36 @@ interface Standard {
 
 /**
  * What a room looks up for: who waits and how long, who talks, the wait to come, the day so far. Alarms are a longest
- * wait beyond the threshold of the service level and a day below its target; both say so in words.
+ * wait beyond the threshold of the service level and a day below its target; both say so in words. Of what a figure means
+ * only what changes is said, in few words: they are as large as its name.
  */
 export function wallFigures(
 	live: Live,
 	{ zone, lang, level, sinceSeconds }: { zone: string; lang: Lang; level: Standard; sinceSeconds: number }
 ): WallFigure[] {
 	const texts = reportTexts(lang).wallboard;
-	const [waiting, longest, talking, estimate] = nowFigures(live, zone, lang, sinceSeconds);
 	const tooLong =
-		live.feed === 'live' && (live.longest_wait_seconds ?? -1) + sinceSeconds > level.threshold_seconds;
+		live.feed === 'live' &&
+		live.longest_wait_seconds !== null &&
+		live.longest_wait_seconds + sinceSeconds > level.threshold_seconds;
 	const { service_level: reached, offered } = live.today;
 	const below = reached !== null && reached < level.target;
 	const target = formatPercent(level.target, lang, 0);
-	const now = [waiting, longest, talking].flatMap((figure, i) =>
-		figure ? [{ ...figure, alarm: i === 1 && tooLong && live.longest_wait_seconds !== null }] : []
-	);
+	const nobody = live.feed === 'live' && live.longest_wait_seconds === null;
 	// As a clock: "12 min 30 s" would not fit in letters of this size.
-	const p50 = live.estimated_wait_seconds?.p50 ?? null;
-	if (estimate) now.push({ ...estimate, value: formatClock(p50), alarm: false });
+	const wait = live.estimated_wait_seconds;
+	const longestMeaning = nobody ? texts.nobody : tooLong ? texts.over(level.threshold_seconds) : '';
+	const meanings = ['', longestMeaning, '', wait ? texts.fourInFive(formatClock(wait.p80)) : ''];
+	const present = nowFigures(live, zone, lang, sinceSeconds)
+		.slice(0, meanings.length)
+		.map(({ name, value }, i) => ({
+			name,
+			value: i === 3 ? formatClock(wait?.p50 ?? null) : value,
+			meaning: meanings[i] ?? '',
+			alarm: i === 1 && tooLong
+		}));
 	return [
-		...now,
+		...present,
 		{
 			name: texts.today,
 			value: formatNumber(offered, lang),
