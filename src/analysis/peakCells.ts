@@ -3,7 +3,7 @@ import { offered, type Tally } from '#rollups/tally.ts';
 import { quantileMs } from '#rollups/waits.ts';
 import type { WeekHour } from './weekHours.ts';
 
-/** 7 × 24 cells, Monday 0:00 first. An hour without a call counts as seen; one never seen has 0 days and no values. */
+/** 7 × 24 cells, Monday 0:00 first. An open hour without a call counts as seen; one never seen, or always closed, has 0 days and no values. */
 export function peakCells(hours: WeekHour[]): PeakCell[] {
 	return hours.map(({ weekday, hour, dates, pool }) => ({
 		weekday,

@@ -33,7 +33,7 @@ const worthSaying = { share: 0.1, errors: 4 };
  * Of all rectangles of the weekday × hour grid the one with the greatest sum of differences from that bar (a maximum
  * subarray in two dimensions), then the next that does not overlap it, at most three. A stray hour inside does not
  * cut a window in two. Only hours that are in use are looked at: calls on at least half of three days or more, so
- * that a closed night is not "quiet". Where the load is even but for chance, there is none.
+ * that a night is not "quiet"; of a closed hour half of all days, for a few who called in vain do not make it one in use. Where the load is even but for chance, there is none.
  */
 export function peakWindows(hours: WeekHour[], kind: 'busiest' | 'quietest'): PeakWindow[] {
 	const used = new Map(hours.filter(inUse).map((cell) => [key(cell.weekday, cell.hour), cell]));
@@ -122,8 +122,8 @@ function workingWeek(weekdays: number[]): number[] {
 		.filter((weekday) => worked.has(weekday));
 }
 
-function inUse({ dates, pool }: WeekHour): boolean {
-	return dates.length >= minDays && pool.busy * 2 >= dates.length;
+function inUse({ dates, silent, pool }: WeekHour): boolean {
+	return dates.length >= minDays && pool.busy * 2 >= dates.length + silent;
 }
 
 function load({ dates, pool }: WeekHour): number {

@@ -1,12 +1,12 @@
 import { randomLcg, randomPoisson, range } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { addCall, emptyTally, type Tally } from '#rollups/tally.ts';
+import { addCall, emptyTally, offered, type Tally } from '#rollups/tally.ts';
 import { intervals } from '#time/intervals.ts';
 import { dayStart, wallTime } from '#time/zone.ts';
 import { addHour, emptyPool } from '#rollups/pool.ts';
 import { dayKind } from './dayKind.ts';
 import { peaks as peaksOf } from './peaks.ts';
-import { placeCount, weekPlaces } from './weekHours.ts';
+import { closedFrom, placeCount, weekPlaces } from './weekHours.ts';
 
 const zone = 'Asia/Shanghai';
 
@@ -38,12 +38,21 @@ function weeks(
 }
 
 /** The peaks of such weeks, where their hours are pooled as the database does it. */
-function peaks({ zone, country, monthEndDays, intervals, tallies }: ReturnType<typeof weeks>) {
+function peaks(
+	{ zone, country, monthEndDays, intervals, tallies }: ReturnType<typeof weeks>,
+	isOpen: (startAt: number) => boolean = () => true
+) {
 	const rules = { country, month_end_days: monthEndDays };
-	const places = weekPlaces(zone, intervals, (date) => dayKind(rules, date).kind === 'workday');
+	const places = weekPlaces(zone, intervals, {
+		isOrdinary: (date) => dayKind(rules, date).kind === 'workday',
+		isOpen: (i) => isOpen(intervals[i]?.startAt ?? 0)
+	});
 	const pools = range(placeCount).map(emptyPool);
 	places.forEach((place, i) => addHour(pools[place] ?? emptyPool(), tallies[i] ?? emptyTally()));
-	return peaksOf({ zone, intervals, places, pools });
+	const called = intervals.flatMap((_, i) =>
+		(places[i] ?? 0) >= closedFrom && offered(tallies[i] ?? emptyTally()) > 0 ? [i] : []
+	);
+	return peaksOf({ zone, intervals, places, pools, calledThoughClosed: new Set(called) });
 }
 
 /** Open 9 to 18 on workdays, twice the load on Monday mornings, little after lunch on Wednesdays and Thursdays. */
@@ -91,6 +100,36 @@ describe('peaks', () => {
 			wait_p90_seconds: null,
 			abandonment_rate: null
 		});
+	});
+
+	it('counts open hours, called or not, and closed ones that were called', () => {
+		// Saturdays are closed but for one; somebody calls on two Saturdays at noon, and on every open day but at 17.
+		const open = '2026-07-18';
+		const called = ['2026-07-25', '2026-08-08'];
+		const seen = weeks('2026-07-06', '2026-08-31', (weekday, hour, date) => {
+			if (weekday !== 6 || hour < 9 || hour >= 18) return pattern(weekday, hour);
+			return date === open ? (hour === 17 ? 0 : 6) : hour === 12 && called.includes(date) ? 3 : 0;
+		});
+		const { cells, busiest, quietest } = peaks(seen, (at) => {
+			const { weekday, hour, date } = wallTime(zone, at);
+			return hour >= 9 && hour < 18 && (weekday < 6 || date === open);
+		});
+		const saturday = (hour: number) => cells[5 * 24 + hour];
+		expect(saturday(9)).toMatchObject({ days: 1, offered_mean: 6 });
+		expect(saturday(17)).toMatchObject({ days: 1, offered_mean: 0 });
+		expect(saturday(12)).toMatchObject({ days: 3, offered_mean: 4 });
+		expect(saturday(8)).toMatchObject({ days: 0, offered_mean: null });
+		expect(cells[9]).toMatchObject({ days: 8, offered_mean: 60 });
+		expect({ busiest, quietest }).toEqual({ busiest: peaks(plain).busiest, quietest: peaks(plain).quietest });
+	});
+
+	it('does not call a closed evening quiet because a few called in vain', () => {
+		const trickle = weeks('2026-07-06', '2026-08-31', (weekday, hour, date) =>
+			weekday < 6 && hour === 18 && date < '2026-07-27' ? 1 : pattern(weekday, hour)
+		);
+		const found = peaks(trickle, (at) => wallTime(zone, at).hour < 18);
+		expect(found.cells[18]).toMatchObject({ days: 3, offered_mean: 1 });
+		expect(found.quietest).toEqual(peaks(plain).quietest);
 	});
 
 	it('finds the busiest and the quietest window', () => {

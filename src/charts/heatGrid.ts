@@ -8,7 +8,7 @@ export interface HeatCell {
 	hour: number;
 	/** null: nothing to show. */
 	value: number | null;
-	/** How many such hours were seen. */
+	/** How many such hours were seen; 0 where it was always closed. */
 	days: number;
 }
 

@@ -38,7 +38,7 @@ export interface PeakCell {
 	weekday: number;
 	/** 0..23, wall time of the queue's zone. */
 	hour: number;
-	/** How many such hours were seen. */
+	/** How many such hours were seen: open in any part, or called although closed. */
 	days: number;
 	offered_mean: number | null;
 	wait_p50_seconds: number | null;

@@ -24,6 +24,7 @@ export function addHour(pool: Pool, hour: Tally): void {
 export function together(pools: Pool[]): Pool {
 	const all = emptyPool();
 	for (const { tally, busy, squares } of pools) {
+		if (busy === 0) continue;
 		mergeTally(all.tally, tally);
 		all.busy += busy;
 		all.squares += squares;

@@ -11,6 +11,7 @@ import { spanOf } from './levels.ts';
 import { addHour, emptyPool } from './pool.ts';
 import { readTallies } from './read.server.ts';
 import { readPools } from './readPools.server.ts';
+import { emptyTally, offered } from './tally.ts';
 import { quantileMs, sameWaits, waitsTotal } from './waits.ts';
 
 const database = await testDatabase();
@@ -58,11 +59,18 @@ describe('readPools', () => {
 		const from = dayStart(zone, day);
 		const hours = intervals(zone, from, from + 7 * 86_400_000, 'hour');
 		const places = hours.map((_, i) => i % 5);
-		const found = await readPools(database, queues, hours, places, 6);
+		const { pools: found, called } = await readPools(database, queues, hours, places, {
+			count: 6,
+			namedFrom: 3
+		});
 		const wanted = Array.from({ length: 6 }, emptyPool);
-		(await readTallies(database, queues, hours)).forEach((tally, i) =>
-			addHour(wanted[places[i] ?? 0] ?? emptyPool(), tally)
+		const tallies = await readTallies(database, queues, hours);
+		tallies.forEach((tally, i) => addHour(wanted[places[i] ?? 0] ?? emptyPool(), tally));
+		const named = hours.flatMap((_, i) =>
+			(places[i] ?? 0) >= 3 && offered(tallies[i] ?? emptyTally()) > 0 ? [i] : []
 		);
+		expect([...called].sort((a, b) => a - b)).toEqual(named);
+		expect(named.length).toBeGreaterThan(20);
 		expect(waitsTotal(wanted[0]?.tally.waits ?? emptyPool().tally.waits)).toBeGreaterThan(50);
 		wanted.forEach(({ tally: { waits, ...sums }, ...pool }, i) => {
 			const { tally, ...got } = found[i] ?? emptyPool();
@@ -74,6 +82,7 @@ describe('readPools', () => {
 	});
 
 	test('of no hours are empty', async () => {
-		expect(await readPools(database, [], [], [], 2)).toEqual([emptyPool(), emptyPool()]);
+		const nothing = { pools: [emptyPool(), emptyPool()], called: new Set() };
+		expect(await readPools(database, [], [], [], { count: 2 })).toEqual(nothing);
 	});
 });

@@ -15,21 +15,25 @@ const hourMs = 3_600_000;
  * hundred rows. Intervals are in the order of time, do not overlap, and begin and end on quarter hours.
  *
  * @param places the pool of each interval, 0..count-1
+ * @param namedFrom of the pools from this place on, the intervals that had a call are told too
+ * @returns the pools, and the numbers, from 0, of those intervals
  */
 export async function readPools(
 	{ sql }: Pick<Database, 'sql'>,
 	queues: ReadQueue[],
 	intervals: Interval[],
 	places: number[],
-	count: number
-): Promise<Pool[]> {
+	{ count, namedFrom = count }: { count: number; namedFrom?: number }
+): Promise<{ pools: Pool[]; called: Set<number> }> {
 	const pools = Array.from({ length: count }, emptyPool);
+	const called = new Set<number>();
 	const [first, last] = [intervals[0], intervals.at(-1)];
-	if (!first || !last || queues.length === 0) return pools;
+	if (!first || !last || queues.length === 0) return { pools, called };
 	const level = queues.every(({ queue }) => levelOf(queue.zone, intervals) !== levels.quarter)
 		? levels.hour
 		: levels.quarter;
 	const { stepMs, numbers } = steps(intervals, first.startAt, last.endAt);
+	// Places are fenced off (offset 0): else each hour would carry the array of all of them to where its own is asked for.
 	const rows = await sql<PooledRow[]>`
 		with given as materialized (
 			select ${numberArray(numbers)}::text::int[] numbers, ${numberArray(places)}::text::smallint[] places
@@ -43,19 +47,27 @@ export async function readPools(
 				and r.start_at < to_timestamp(${last.endAt}::float8 / 1000)
 			group by 1
 		)
-		select given.places[number] place, count(*) filter (where offered > 0) busy,
+		select place, count(*) filter (where offered > 0) busy,
+			string_agg(number::text, ',') filter (where offered > 0 and place >= ${namedFrom}) called,
 			sum(offered * offered)::float8 squares, max(longest_answered_ms) "longestAnsweredMs",
 			max(longest_abandoned_ms) "longestAbandonedMs", array[${sql.unsafe(totals)}]::text sums,
 			${sql.unsafe(waitsTogether)}
-		from given, hours where number > 0 group by 1`;
-	for (const { place, busy, squares, ...row } of rows) pools[place] = { tally: tallyOf(row), busy, squares };
-	return pools;
+		from (
+			select given.places[number] place, hours.* from given, hours where number > 0 offset 0
+		) placed group by 1`;
+	for (const { place, busy, squares, called: numbers, ...row } of rows) {
+		pools[place] = { tally: tallyOf(row), busy, squares };
+		numbers?.split(',').forEach((number) => called.add(Number(number) - 1));
+	}
+	return { pools, called };
 }
 
 interface PooledRow extends StoredSums {
 	place: number;
 	busy: number;
 	squares: number;
+	/** Numbers of intervals, from 1. */
+	called: string | null;
 }
 
 const offeredSum =

@@ -52,7 +52,8 @@ export const peaksEn = {
 	noAgents: 'How many agents it takes is known once handling times have come with the calls.',
 	noValue: 'There is nothing to show for these weeks.',
 	allZero: 'It is 0 in every hour seen.',
-	onlyThin: 'No hour was seen on three days yet.',
+	zeroButThin: 'It is 0 in every hour that was seen on three days or more.',
+	onlyThin: 'That hour was seen on fewer than three days.',
 	tooFew: 'An hour is called busy or quiet once it was seen on three ordinary workdays.',
 	note: (from: string, to: string, zone: string) => `${from} to ${to}, all days, ${zone}.`,
 	hour: 'Hour',
@@ -75,7 +76,7 @@ export const peaksEn = {
 	},
 	callsAnHour: (value: string) => `${value} an hour`,
 	thin: 'fewer than 3 days: may be chance',
-	none: 'nothing seen',
+	none: 'closed, or nothing seen',
 	caption: (measure: string) => `${measure} by weekday and hour, with the days behind each`
 };
 

@@ -48,7 +48,8 @@ export const peaksZh = {
 	noAgents: '来电记录带有处理时长之后，才能算出所需坐席。',
 	noValue: '这几周没有可显示的数据。',
 	allZero: '所有时段都是 0。',
-	onlyThin: '各时段都还不足 3 天。',
+	zeroButThin: '满 3 天的时段都是 0。',
+	onlyThin: '该时段还不足 3 天。',
 	tooFew: '一个时段至少有 3 个普通工作日的数据，才会判断是忙还是清闲。',
 	note: (from, to, zone) => `${from} 至 ${to}，包括所有日子，${zone}。`,
 	hour: '时段',
@@ -71,6 +72,6 @@ export const peaksZh = {
 	},
 	callsAnHour: (value) => `每小时 ${value} 通`,
 	thin: '不足 3 天，可能只是偶然',
-	none: '没有数据',
+	none: '不开放或没有数据',
 	caption: (measure) => `各星期与时段的${measure}，以及背后的天数`
 } satisfies PeaksTexts;

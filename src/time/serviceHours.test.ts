@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceHours } from '#model/queue.ts';
 import { calendarDay } from './calendar.ts';
-import { nextOpening, openAt, openHours, openRanges, openUntil, type Opening } from './serviceHours.ts';
-import { formatInstant } from './zone.ts';
+import {
+	nextOpening,
+	openAt,
+	openDuring,
+	openHours,
+	openRanges,
+	openUntil,
+	type Opening
+} from './serviceHours.ts';
+import { intervals } from './intervals.ts';
+import { dayStart, formatInstant } from './zone.ts';
 
 const closed: ServiceHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], holiday: [] };
 const office: ServiceHours = {
@@ -128,6 +137,31 @@ describe('now', () => {
 		expect(length('2026-03-01T01:00:00-05:00')).toBe(3);
 		expect(length('2026-03-08T01:00:00-05:00')).toBe(2);
 		expect(length('2026-11-01T01:00:00-04:00')).toBe(4);
+	});
+});
+
+describe('openDuring', () => {
+	const minuteMs = 60_000;
+	const halfPast: ServiceHours = { ...office, sat: [['08:30', '08:45']], sun: [['22:00', '06:00']] };
+	it.each([
+		{ opening: queue(halfPast), from: '2026-09-28', to: '2026-10-12' },
+		{ opening: queue(night, 'America/New_York', 'US'), from: '2026-10-28', to: '2026-11-05' },
+		{ opening: queue(halfPast, 'Australia/Lord_Howe', 'AU'), from: '2026-03-30', to: '2026-04-08' },
+		{ opening: queue(always), from: '2026-03-02', to: '2026-03-04' },
+		{ opening: queue(closed), from: '2026-03-02', to: '2026-03-04' }
+	])('is what the minutes say: $opening.zone $from', ({ opening, from, to }) => {
+		const hours = intervals(opening.zone, dayStart(opening.zone, from), dayStart(opening.zone, to), 'hour');
+		// Hours may be missing in between: those of times that are no example.
+		const some = hours.filter((_, i) => i % 7 !== 3);
+		const byMinutes = some.map(({ startAt, endAt }) => {
+			const minutes = Array.from({ length: (endAt - startAt) / minuteMs }, (_, i) => startAt + i * minuteMs);
+			return minutes.some((minute) => openAt(opening, minute));
+		});
+		expect(openDuring(opening, some)).toEqual(byMinutes);
+	});
+
+	it('is nothing of nothing', () => {
+		expect(openDuring(queue(always), [])).toEqual([]);
 	});
 });
 

@@ -4,6 +4,7 @@
  */
 import { weekdays, type Queue, type ServiceHours } from '#model/queue.ts';
 import { calendarFor, type CalendarDay, type Place } from './calendar.ts';
+import { dayNumber } from './dates.ts';
 import type { Interval } from './intervals.ts';
 import { minuteOf } from './wallClock.ts';
 import { addDays, dayStart, instantOf, wallTime } from './zone.ts';
@@ -29,6 +30,19 @@ export function openRanges(
 /** Whether the queue is open at the instant. */
 export function openAt(queue: Opening, at: number): boolean {
 	return openSpans(queue, at, 0).some((span) => span.startAt <= at && at < span.endAt);
+}
+
+/** Whether the queue is open in any part of each interval. Intervals are in the order of time; whole years of hours are fast. */
+export function openDuring(queue: Opening, intervals: readonly Interval[]): boolean[] {
+	const [first, last] = [intervals[0], intervals.at(-1)];
+	if (!first || !last) return [];
+	const [from, to] = [first, last].map(({ startAt }) => dayNumber(wallTime(queue.zone, startAt).date));
+	const spans = openSpans(queue, first.startAt, (to ?? 0) - (from ?? 0));
+	let next = 0;
+	return intervals.map(({ startAt, endAt }) => {
+		while ((spans[next]?.endAt ?? Infinity) <= startAt) next++;
+		return (spans[next]?.startAt ?? Infinity) < endAt;
+	});
 }
 
 /** When the opening that holds the instant began, up to eight days before. Null when closed. */

@@ -18,7 +18,7 @@ export interface CellDays {
 	days: { date: string; name: string; cells: string[] }[];
 }
 
-/** @param hours all hours that the week's map was made of */
+/** @param hours all hours that count in the week's map */
 export async function cellDays(
 	database: Database,
 	stored: StoredQueue,

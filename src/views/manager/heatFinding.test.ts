@@ -16,10 +16,20 @@ it('names the highest hour that is not thin', () => {
 
 it('says so where all are thin, zero or unknown', () => {
 	expect(heatFinding([cell(1, 9, 4, 1)], 'load', 'en')).toBe(
-		'Most calls come on Monday 09:00–10:00: 4.0 an hour. No hour was seen on three days yet.'
+		'Most calls come on Monday 09:00–10:00: 4.0 an hour. That hour was seen on fewer than three days.'
 	);
 	expect(heatFinding([cell(1, 9, 0, 8)], 'abandonment', 'en')).toBe('It is 0 in every hour seen.');
 	expect(heatFinding([cell(1, 9, null, 8)], 'p50', 'en')).toBe('There is nothing to show for these weeks.');
+});
+
+it('is not made of thin hours where there are others', () => {
+	const cells = [cell(1, 9, 0, 13), cell(6, 8, 0.38, 1), cell(7, 8, null, 0)];
+	expect(heatFinding(cells, 'abandonment', 'en')).toBe(
+		'It is 0 in every hour that was seen on three days or more.'
+	);
+	expect(heatFinding([...cells, cell(2, 9, 0.02, 13)], 'abandonment', 'en')).toContain(
+		'Tuesday 09:00–10:00: 2'
+	);
 });
 
 it('names the lowest service level', () => {

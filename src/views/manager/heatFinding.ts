@@ -6,17 +6,22 @@ import { paragraph } from '#texts/paragraph.ts';
 import { peaksTexts, type Measure } from '#texts/peaks.ts';
 import { measureText } from './measureText.ts';
 
-/** Names the highest hour of the week (of the service level the lowest, that being the news); one that is thin only where all are, and then says so. */
+/**
+ * Names the highest hour of the week (of the service level the lowest, that being the news); one that is thin only where
+ * no other has a value, and then says so.
+ */
 export function heatFinding(cells: HeatCell[], measure: Measure, lang: Lang): string {
 	const texts = peaksTexts(lang);
 	const extreme = measure === 'serviceLevel' ? lowest : highest;
-	const solid = extreme(cells.filter((cell) => cell.days >= thinBelow));
-	const top = solid ?? extreme(cells);
-	if (!top) return cells.some((cell) => cell.value === 0) ? texts.allZero : texts.noValue;
+	const known = cells.filter((cell) => cell.value !== null);
+	const solid = known.filter((cell) => cell.days >= thinBelow);
+	const top = extreme(solid.length > 0 ? solid : known);
+	if (!top && known.some((cell) => cell.value)) return texts.zeroButThin;
+	if (!top) return known.length > 0 ? texts.allZero : texts.noValue;
 	const day = weekdayName(top.weekday, lang, lang === 'zh' ? 'short' : 'long');
 	const when = `${day} ${formatHourRange(top.hour, top.hour + 1)}`;
 	const sentence = texts.highest[measure](when, measureText(top.value ?? 0, measure, lang));
-	return paragraph(lang, [sentence, !solid && texts.onlyThin]);
+	return paragraph(lang, [sentence, solid.length === 0 && texts.onlyThin]);
 }
 
 function lowest(cells: HeatCell[]): HeatCell | null {

@@ -1,5 +1,5 @@
 import { peakWindows } from '#analysis/peakWindows.ts';
-import { weekHours } from '#analysis/weekHours.ts';
+import { countedHours, weekHours } from '#analysis/weekHours.ts';
 import { thinBelow, type HeatCell } from '#charts/heatGrid.ts';
 import type { Database } from '#records/database.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
@@ -62,7 +62,7 @@ export async function peaksView(
 			enough: heat.some((hour) => hour.days >= thinBelow),
 			busiest: inWords('busiest'),
 			quietest: inWords('quietest'),
-			cell: cell && (await cellDays(database, stored, seen.intervals, { cell, today, lang }))
+			cell: cell && (await cellDays(database, stored, countedHours(seen), { cell, today, lang }))
 		};
 	});
 	return {

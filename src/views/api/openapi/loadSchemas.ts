@@ -83,8 +83,12 @@ export const loadSchemas: Record<string, Schema> = {
 	PeakCell: object<PeakCell>('An hour of the week.', {
 		weekday: weekday(),
 		hour: wholeNumber('Wall time of the zone.', 0, 23),
-		days: count('How many such hours were seen.'),
-		offered_mean: nullable(seconds('Calls an hour.')),
+		days: count(
+			'How many such hours were seen: those in any part of which the queue was open, called or not, and those in which ' +
+				'calls came although it was closed. Of several queues one is enough. The hours before the first call, and those ' +
+				'marked as no examples, are not among them.'
+		),
+		offered_mean: nullable(seconds('Calls an hour, over those hours; null where there are none.')),
 		...waits,
 		abandonment_rate: nullable(rate('Abandoned over answered and abandoned.'))
 	}),
