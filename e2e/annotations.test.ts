@@ -67,6 +67,23 @@ test('what is marked shows on the charts of that time and is left out of what is
 	await expect(page.locator('#today')).not.toContainText('App outage');
 	await expectAccessible(page);
 
+	await page.goto(`${product.url}/dashboard/payments/compare?from=2026-08-17&to=2026-08-23&lang=en`);
+	await expect(page.locator('#days')).not.toContainText('App outage');
+	await page.goto(`${product.url}/dashboard/payments/compare?from=2026-08-24&to=2026-08-30&lang=en`);
+	const pairs = page.locator('#days');
+	await expect(pairs).toContainText('Marked, above (Mon, Aug 24, 2026 to Sun, Aug 30, 2026)');
+	await expect(pairs).toContainText('10:20–11:00: App outage (left out of what is usual)');
+	await pairs.getByText('Show as table').click();
+	await expect(pairs.getByRole('row', { name: /^Mon, Aug 24/ })).toContainText('App outage');
+	await expect(pairs.getByRole('row', { name: /^Tue, Aug 25/ })).not.toContainText('App outage');
+	await expectAccessible(page);
+
+	await page.goto(`${product.url}/dashboard/payments/callers?lang=en`);
+	const record = page.locator('#record');
+	await expect(record).toContainText('Mon, Aug 24 10:20–11:00: App outage (left out of what is usual)');
+	await record.getByText('Show as table').click();
+	await expect(record.getByRole('row', { name: /^Mon, Aug 24/ })).toContainText('App outage');
+
 	await page.goto(`${product.url}/dashboard/payments/special-days?year=2026&lang=en`);
 	const year = page.locator('#year');
 	await expect(year).toContainText('App outage');

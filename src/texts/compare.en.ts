@@ -68,6 +68,12 @@ export const compareEn = {
 		`${days} of ${all} ${all === '1' ? 'pair' : 'pairs'} ${isOne ? 'is' : 'are'} of different kinds (a holiday against a workday, say): part of a difference may be due to that.`,
 	capped: 'Today is not over and is left out.',
 	formulas: 'The two queues count their service levels differently:',
+	/** What is marked in the days of each side. */
+	marks: {
+		above: (side: string) => `Marked, above (${side})`,
+		atFoot: (side: string) => `Marked, at the foot (${side})`,
+		column: (side: string) => `Marked (${side})`
+	},
 	chart: {
 		title: 'Day by day',
 		finding: (a: string, b: string) => `${a} calls against ${b}.`,

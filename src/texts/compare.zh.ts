@@ -63,6 +63,11 @@ export const compareZh = {
 		`${all} 对中有 ${days} 对的日子类型不同（例如节假日对工作日），部分差异可能由此而来。`,
 	capped: '今天尚未结束，不计在内。',
 	formulas: '两个队列的服务水平算法不同：',
+	marks: {
+		above: (side) => `上方标注（${side}）`,
+		atFoot: (side) => `下方标注（${side}）`,
+		column: (side) => `标注（${side}）`
+	},
 	chart: {
 		title: '逐日',
 		finding: (a, b) => `${a} 通对 ${b} 通。`,

@@ -14,7 +14,8 @@ export function wordMarks(
 	zone: string,
 	intervals: readonly Interval[],
 	annotations: readonly Annotation[],
-	lang: Lang
+	lang: Lang,
+	firstNumber = 1
 ): ChartMarks {
 	const { chart } = annotationsTexts(lang);
 	const shown = placeMarks(intervals, annotations)
@@ -23,16 +24,11 @@ export function wordMarks(
 			const said = annotations[range];
 			return said ? [{ said, mark }] : [];
 		});
-	const noteOf = ({ leaveOut, text, ...range }: Annotation) => {
-		const note = chart.note(formatSpan(zone, range, lang), text);
-		if (!leaveOut) return note;
-		return lang === 'zh' ? `${note}（${chart.leftOut}）` : `${note} (${chart.leftOut})`;
-	};
 	return {
 		title: chart.title,
 		column: chart.column,
-		marks: shown.map(({ mark }, i) => ({ ...mark, number: i + 1 })),
-		notes: shown.map(({ said }) => noteOf(said)),
+		marks: shown.map(({ mark }, i) => ({ ...mark, number: firstNumber + i })),
+		notes: shown.map(({ said }) => markNote(zone, said, lang)),
 		cells: intervals.map(({ startAt, endAt }) =>
 			annotations
 				.filter((said) => overlaps([said], startAt, endAt))
@@ -40,4 +36,17 @@ export function wordMarks(
 				.join(lang === 'zh' ? '；' : '; ')
 		)
 	};
+}
+
+/** When and what, and whether it is an example of what is usual. */
+export function markNote(
+	zone: string,
+	{ leaveOut, text, ...range }: Annotation,
+	lang: Lang,
+	{ year = false } = {}
+): string {
+	const { chart } = annotationsTexts(lang);
+	const note = chart.note(formatSpan(zone, range, lang, { year }), text);
+	if (!leaveOut) return note;
+	return lang === 'zh' ? `${note}（${chart.leftOut}）` : `${note} (${chart.leftOut})`;
 }

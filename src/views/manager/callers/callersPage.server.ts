@@ -1,13 +1,16 @@
+import type { ChartMarks } from '#charts/marks.ts';
 import type { Database } from '#records/database.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import type { HeldDay } from '#records/toldWaits.server.ts';
+import type { Lang } from '#texts/lang.ts';
 import { openAt } from '#time/serviceHours.ts';
-import { addDays, wallTime } from '#time/zone.ts';
+import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { datedOf } from '#work/datedQueues.server.ts';
 import { estimatesOf } from '#work/estimates.server.ts';
 import { heldDays, heldUntil, replayMissing, shareHeld } from '#work/heldRecord.server.ts';
 import type { Shown } from '#work/keptLine.ts';
 import { publishedWeek } from '#work/publishedWeeks.server.ts';
+import { chartMarks } from '../annotations/chartMarks.server.ts';
 
 export interface CallersPageData {
 	slug: string;
@@ -22,13 +25,15 @@ export interface CallersPageData {
 	halfHeld: number | null;
 	/** Of the last 28 days before today, one each, in order. */
 	days: HeldDay[];
+	/** What is marked in these days. */
+	marks: ChartMarks | null;
 }
 
 /** What callers of a queue are told now, and how that held; null where there is no such queue. */
 export async function callersPage(
 	database: Database,
 	slug: string,
-	now: number
+	{ now, lang }: { now: number; lang: Lang }
 ): Promise<CallersPageData | null> {
 	const stored = await findQueue(database, slug);
 	if (!stored) return null;
@@ -44,6 +49,11 @@ export async function callersPage(
 		await replayMissing(database, dated, { now, live });
 		known = await heldUntil(database, dated, now);
 	}
+	const days = everyDay(known, wallTime(queue.zone, now).date);
+	const intervals = days.map(({ day }) => ({
+		startAt: dayStart(queue.zone, day),
+		endAt: dayStart(queue.zone, addDays(day, 1))
+	}));
 	return {
 		slug,
 		name: queue.name,
@@ -54,7 +64,8 @@ export async function callersPage(
 		isHeldPublic: enabled && parts.accuracy && published.mostHeld !== null,
 		mostHeld: shareHeld(known, 'mostHeld', min_calls),
 		halfHeld: shareHeld(known, 'halfHeld', min_calls),
-		days: everyDay(known, wallTime(queue.zone, now).date)
+		days,
+		marks: await chartMarks(database, stored, intervals, lang)
 	};
 }
 

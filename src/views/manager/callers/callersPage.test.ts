@@ -14,6 +14,7 @@ const data: CallersPageData = {
 	isHeldPublic: true,
 	mostHeld: 0.83,
 	halfHeld: 0.55,
+	marks: null,
 	days: Array.from({ length: 28 }, (_, i) => ({
 		day: `2026-06-${String(i + 1).padStart(2, '0')}`,
 		callers: i === 3 ? 0 : 100,
@@ -47,6 +48,19 @@ describe('how it held', () => {
 		expect(body.match(/<tr>/g)?.length).toBe(29);
 		expect(body).toContain('Callers see this figure too.');
 		expect(body).toContain('Outlined days were worked out later');
+	});
+
+	it('shows what is marked: in the drawing, below it and in the table', () => {
+		const cells = data.days.map((_, i) => (i === 9 ? 'App outage' : ''));
+		const marks = {
+			...{ title: 'Marked', column: 'Marked in it', notes: ['Wed, Jun 10 10:20–12:00: App outage'], cells },
+			marks: [{ number: 1, x: 33, width: 0.5, leftOut: true }]
+		};
+		const { body } = render(RecordSection, { props: { lang: 'en', data: { ...data, marks } } });
+		expect(body.match(/<rect class="mark/g)?.length).toBe(1);
+		expect(body).toContain('Wed, Jun 10 10:20–12:00: App outage');
+		expect(body).toMatch(/<th[^>]*>Marked in it<\/th>/);
+		expect(body.match(/<td[^>]*>App outage<\/td>/g)?.length).toBe(1);
 	});
 
 	it('says that callers see it only where they do', () => {

@@ -10,6 +10,7 @@ import { compareTexts } from '#texts/compare.ts';
 import { serviceLevelMeaning } from '../keyFigures.ts';
 import { comparison } from './comparison.server.ts';
 import { compareLead, comparedRows, hasNoCalls } from './comparedRows.ts';
+import { pairMarks } from './pairMarks.server.ts';
 import { pairPoints } from './pairPoints.ts';
 
 interface CompareAsked {
@@ -81,6 +82,7 @@ export async function comparePage(
 			b: pairs.reduce((sum, pair) => sum + offered(pair.b), 0)
 		},
 		points: pairPoints(pairs, lang),
+		marks: await pairMarks(database, found, names, lang),
 		weekly: pairs.length > 92
 	};
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commitCalls } from '#ingest/commitCalls.server.ts';
 import { Names } from '#ingest/resolve.server.ts';
+import { writeAnnotation } from '#records/annotations.server.ts';
 import { findQueue } from '#records/queues.server.ts';
 import { testDatabase } from '#records/testing/testDatabase.server.ts';
 import type { Lang } from '#texts/lang.ts';
@@ -73,4 +74,42 @@ test('a range within the records is whole, and nothing is said', async () => {
 	const whole = await page('');
 	expect(whole).toMatchObject({ notices: [], few: false, empty: false });
 	expect(whole?.notes.pairs).toBe(28);
+});
+
+test('what is marked shows of which side it is, and its numbers go on', async () => {
+	const stored = await findQueue(database, 'payments');
+	const mark = (from: string, to: string, text: string) =>
+		writeAnnotation(
+			database,
+			null,
+			{
+				queueId: stored?.id ?? null,
+				fromAt: Date.parse(`${from}:00+08:00`),
+				toAt: Date.parse(`${to}:00+08:00`),
+				...{ text, leaveOut: text === 'App outage' }
+			},
+			{ by: 'a@example.com', now }
+		);
+	await mark('2026-11-17T10:20', '2026-11-17T12:00', 'App outage');
+	await mark('2026-11-10T00:00', '2026-11-11T00:00', 'Campaign');
+	const week = await page('from=2026-11-16&to=2026-11-22');
+	const { a, b } = week?.marks ?? {};
+	expect(a).toMatchObject({
+		title: 'Marked, above (Mon, Nov 16, 2026 to Sun, Nov 22, 2026)',
+		notes: ['Tue, Nov 17 10:20–12:00: App outage (left out of what is usual)'],
+		cells: ['', 'App outage · left out of what is usual', '', '', '', '', '']
+	});
+	expect(a?.marks).toMatchObject([{ number: 1, leftOut: true }]);
+	expect(b).toMatchObject({
+		title: 'Marked, at the foot (Mon, Nov 9, 2026 to Sun, Nov 15, 2026)',
+		cells: ['', 'Campaign', '', '', '', '', '']
+	});
+	expect(b?.marks).toMatchObject([{ number: 2, x: 14.29, width: 14.29 }]);
+	// Another queue's days have none of these.
+	expect((await page('from=2026-11-16&to=2026-11-22&with=refunds'))?.marks.b).toBeNull();
+	// A point of weeks has what is marked in any of its days.
+	const weeks = await page('from=2026-06-01&to=2026-11-15&with=before', 'zh');
+	expect(weeks?.points.length).toBe(24);
+	expect(weeks?.marks.a?.cells.at(-1)).toBe('Campaign');
+	expect(weeks?.marks.a?.title).toContain('上方标注');
 });

@@ -23,6 +23,8 @@ export interface ComparedPair {
 export interface Comparison {
 	/** As it was done: `against` a queue that is not to be read is the time before. */
 	address: CompareAddress;
+	/** Whose days were asked for. */
+	stored: StoredQueue;
 	/** Whose days are on the other side, and whether it is another queue. */
 	other: StoredQueue;
 	isOtherQueue: boolean;
@@ -71,6 +73,7 @@ export async function comparison(
 	);
 	return {
 		address,
+		stored,
 		other,
 		isOtherQueue: chosen !== undefined,
 		others,

@@ -5,6 +5,11 @@ import { formatDay } from '#texts/formatDay.ts';
 import type { Lang } from '#texts/lang.ts';
 import { dayNumber } from '#time/dates.ts';
 
+/** So many pairs of days are one point of the chart. */
+export function daysAPoint(pairs: number): number {
+	return pairs > 52 * 14 ? 28 : pairs > mostDays ? 7 : 1;
+}
+
 /** Above so many days the line would be a carpet. */
 const mostDays = 92;
 
@@ -13,7 +18,7 @@ export function pairPoints(
 	pairs: { date: string; otherDate: string; a: Tally; b: Tally }[],
 	lang: Lang
 ): PairPoint[] {
-	const size = pairs.length > 52 * 14 ? 28 : pairs.length > mostDays ? 7 : 1;
+	const size = daysAPoint(pairs.length);
 	const points: PairPoint[] = [];
 	for (let at = 0; at < pairs.length; at += size) {
 		const days = pairs.slice(at, at + size);
