@@ -84,6 +84,17 @@ test('what is marked shows on the charts of that time and is left out of what is
 	await record.getByText('Show as table').click();
 	await expect(record.getByRole('row', { name: /^Mon, Aug 24/ })).toContainText('App outage');
 
+	// What has no axis of time says it.
+	const said = 'In this time: Mon, Aug 24 10:20–11:00: App outage (left out of what is usual).';
+	await page.goto(`${product.url}/dashboard/payments?lang=en`);
+	await expect(page.locator('#peaks figcaption').first()).toContainText(said);
+	for (const where of ['waits', 'topics']) {
+		await page.goto(`${product.url}/dashboard/payments/${where}?from=2026-08-20&to=2026-08-24&lang=en`);
+		await expect(page.locator('figcaption').first()).toContainText(said);
+		await page.goto(`${product.url}/dashboard/payments/${where}?from=2026-08-25&to=2026-08-30&lang=en`);
+		await expect(page.locator('figcaption').first()).not.toContainText('App outage');
+	}
+
 	await page.goto(`${product.url}/dashboard/payments/special-days?year=2026&lang=en`);
 	const year = page.locator('#year');
 	await expect(year).toContainText('App outage');

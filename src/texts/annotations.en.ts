@@ -45,6 +45,9 @@ export const annotationsEn = {
 		text: 'Say in up to 200 characters what happened.',
 		gone: 'It is not there any more.'
 	},
+	/** Where there is no axis of time; `earlier`: so many are not named. */
+	within: (notes: string[], earlier: string | null) =>
+		`In this time: ${notes.join('; ')}${earlier === null ? '' : `; and ${earlier} earlier`}.`,
 	chart: {
 		title: 'Marked',
 		column: 'Marked',

@@ -45,6 +45,8 @@ export const annotationsZh: AnnotationsTexts = {
 		text: '请说明发生了什么，最多 200 字。',
 		gone: '这条标注已不存在。'
 	},
+	within: (notes, earlier) =>
+		`这段时间的标注：${notes.join('；')}${earlier === null ? '' : `；另有更早的 ${earlier} 条`}。`,
 	chart: {
 		title: '标注',
 		column: '标注',

@@ -10,6 +10,7 @@ import { peaksTexts, type Measure } from '#texts/peaks.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
 import { seenHours, seenRules } from '../seenHours.server.ts';
+import { markedWithin } from './annotations/markedWithin.server.ts';
 import { cellDays, type CellDays } from './cellDays.server.ts';
 import { describeWindow } from './describeWindow.ts';
 import { heatFinding } from './heatFinding.ts';
@@ -19,6 +20,8 @@ import type { QueueAddress } from './queueAddress.ts';
 export interface PeaksView {
 	finding: string;
 	note: string | null;
+	/** What is marked in these weeks, as a sentence. */
+	marked: string | null;
 	cells: HeatCell[];
 	/** Whether any hour was seen often enough to be called busy or quiet. */
 	enough: boolean;
@@ -67,6 +70,7 @@ export async function peaksView(
 	});
 	return {
 		...week,
+		marked: await markedWithin(database, stored, { ...range, startAt: firstAt ?? range.startAt }, lang),
 		note:
 			firstAt === null
 				? null
@@ -79,7 +83,7 @@ export async function peaksView(
 }
 
 /** A week of 168 cells with its words; a cell's days are few. */
-const keptWeek = keepAnswers<Omit<PeaksView, 'note'> & { firstAt: number | null }>(
+const keptWeek = keepAnswers<Omit<PeaksView, 'note' | 'marked'> & { firstAt: number | null }>(
 	6 * 1024 * 1024,
 	() => 24 * 1024
 );

@@ -5,6 +5,7 @@ import { topicsTexts } from '#texts/topics.ts';
 import { wallTime } from '#time/zone.ts';
 import { topicFigures } from '#views/topics/topicFigures.server.ts';
 import { topicName } from '#views/topics/topicName.ts';
+import { markedWithin } from '../annotations/markedWithin.server.ts';
 import { daysAddress, wholeDays } from '../days/daysAddress.ts';
 import { daysText } from '../days/daysText.ts';
 import { quickRanges } from '../quickRanges.ts';
@@ -22,7 +23,8 @@ export async function topicsPage(
 	const { queue } = stored;
 	const today = wallTime(queue.zone, now).date;
 	const address = daysAddress(query, today);
-	const { all, topics } = await topicFigures(database, stored, wholeDays(queue.zone, address));
+	const interval = wholeDays(queue.zone, address);
+	const { all, topics } = await topicFigures(database, stored, interval);
 	const named = topics.map((row) => ({
 		...row,
 		name: row.topic === null ? topicsTexts(lang).without : topicName(queue, row.topic, lang)
@@ -36,6 +38,7 @@ export async function topicsPage(
 		address,
 		pinned: { from: address.fromDate, to: address.toDate },
 		quick: quickRanges(today),
+		marked: await markedWithin(database, stored, interval, lang),
 		bars: named.map(({ name, offered, answered, abandoned }) => ({
 			name,
 			answered,

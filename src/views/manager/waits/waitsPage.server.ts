@@ -8,6 +8,7 @@ import type { Lang } from '#texts/lang.ts';
 import { waitsTexts } from '#texts/waits.ts';
 import { wallTime } from '#time/zone.ts';
 import { waitFigures } from '#views/waits/waitFigures.ts';
+import { markedWithin } from '../annotations/markedWithin.server.ts';
 import { daysAddress, wholeDays } from '../days/daysAddress.ts';
 import { daysText } from '../days/daysText.ts';
 import { quickRanges } from '../quickRanges.ts';
@@ -33,7 +34,8 @@ export async function waitsPage(database: Database, slug: string, { query, now, 
 	const { queue } = stored;
 	const today = wallTime(queue.zone, now).date;
 	const address = daysAddress(query, today);
-	const [tally = emptyTally()] = await readTallies(database, [stored], [wholeDays(queue.zone, address)]);
+	const interval = wholeDays(queue.zone, address);
+	const [tally = emptyTally()] = await readTallies(database, [stored], [interval]);
 	const asked = askedLevel(queue, { ...saidLevel(query), formula: null, target: null }, lang);
 	const level = 'level' in asked ? asked.level : queue.service_level;
 	const figures = waitFigures(tally);
@@ -45,6 +47,7 @@ export async function waitsPage(database: Database, slug: string, { query, now, 
 		address,
 		pinned: { from: address.fromDate, to: address.toDate },
 		quick: quickRanges(today),
+		marked: await markedWithin(database, stored, interval, lang),
 		waits:
 			figures.callers === 0
 				? null
