@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { Client } from './client.ts';
 import type { Product } from './product.ts';
+import { makeReaders } from './readers.ts';
 import { signIn } from './signIn.ts';
 import { startWithTenWeeks } from './startWithTenWeeks.ts';
 import { tenWeeks } from './tenWeeks.ts';
@@ -85,6 +86,65 @@ test('where records begin within the range it says so, and concludes nothing fro
 	await page.goto(`${product.url}/dashboard/payments/compare?from=2026-06-29&to=2026-06-30&lang=en`);
 	await expect(page.locator('.lead')).toHaveText(/^1 pair of days is not enough to compare/);
 	await expect(figures).toContainText('1 pair of days. Shifted by one week');
+});
+
+test('the API answers what the page shows, and refuses what the page mends', async () => {
+	const client = new Client(product);
+	const read = async (query: string) => {
+		const response = await client.fetch(`/queues/payments/compare?${query}`);
+		return { status: response.status, answer: await response.json() };
+	};
+	const { answer } = await read('with=refunds');
+	expect(answer).toMatchObject({
+		chosen: { queue: 'payments', from: '2026-08-03', to: '2026-08-30' },
+		against: { queue: 'refunds', from: '2026-08-03', to: '2026-08-30' },
+		...{ shift_days: 0, pairs_asked: 28, pairs: 28, enough: true, different_kinds: 0, records_begin: [] }
+	});
+	const [calls] = answer.figures;
+	expect(calls).toMatchObject({ figure: 'calls_a_day', clear: true });
+	expect(calls.chosen).toBeCloseTo(84.9, 1);
+	expect(calls.chosen).toBeCloseTo(2 * calls.against);
+	expect(calls.low).toBeGreaterThan(0);
+	expect(answer.days).toHaveLength(28);
+	expect(answer.days[0]).toEqual({
+		...{ date: '2026-08-03', offered: 162, against_date: '2026-08-03', against_offered: 81 }
+	});
+	const few = (await read('from=2026-06-29&to=2026-07-03')).answer;
+	expect(few).toMatchObject({
+		...{ pairs_asked: 5, pairs: 4, enough: false, shift_days: 7 },
+		chosen: { from: '2026-06-30' },
+		against: { queue: 'payments', from: '2026-06-23' },
+		records_begin: [{ queue: 'payments', date: '2026-06-22' }]
+	});
+	expect(few.figures.every(({ difference, low }: Record<string, unknown>) => difference === low)).toBe(true);
+	const none = (await read('with=year')).answer;
+	expect(none).toMatchObject({ pairs: 0, chosen: { from: null, to: null }, days: [] });
+	for (const [query, status, field] of [
+		['from=soon', 400, 'from'],
+		['to=2026-02-30', 400, 'to'],
+		['from=2026-08-31', 400, 'from'],
+		['from=2026-08-10&to=2026-08-01', 400, 'to'],
+		['from=1999-01-01', 400, 'from'],
+		['with=payments', 400, 'with'],
+		['with=No!', 400, 'with'],
+		['with=none', 404, undefined]
+	] as const) {
+		const wrong = await read(query);
+		expect(wrong.status, query).toBe(status);
+		expect(wrong.answer.field, query).toBe(field);
+	}
+	// The other side, too, must be one that the key is for.
+	const limited = (await makeReaders(product, ['payments'])).find(
+		({ name }) => name === 'key read of named queues'
+	);
+	const as = async (query: string) =>
+		(
+			await fetch(`${product.url}/api/v1/queues/payments/compare?${query}`, {
+				headers: limited?.headers ?? {}
+			})
+		).status;
+	expect(await as('with=before')).toBe(200);
+	expect(await as('with=refunds')).toBe(403);
 });
 
 test('a last day before the first is exchanged with it, and the page says so', async ({ page }) => {

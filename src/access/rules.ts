@@ -157,6 +157,7 @@ export const rules: Record<string, RouteRules> = {
 	'/api/v1/queues/[queue]/annotations': { GET: reads('one'), POST: sets('one') },
 	'/api/v1/queues/[queue]/calls': { GET: reads('one') },
 	'/api/v1/queues/[queue]/calls.csv': { GET: reads('one') },
+	'/api/v1/queues/[queue]/compare': { GET: reads('one') },
 	'/api/v1/queues/[queue]/forecast': { GET: reads('one') },
 	'/api/v1/queues/[queue]/live': { GET: reads('one') },
 	'/api/v1/queues/[queue]/live/stream': { GET: reads('one') },

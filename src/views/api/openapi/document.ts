@@ -4,6 +4,7 @@ import { securitySchemes } from './access.ts';
 import { callListPaths } from './callList.ts';
 import { callPaths } from './calls.ts';
 import { firehosePaths } from './firehose.ts';
+import { comparePaths } from './compare.ts';
 import { livePaths } from './live.ts';
 import { forecastPaths } from './forecast.ts';
 import { loadPaths } from './load.ts';
@@ -70,6 +71,7 @@ export const openApi: OpenApi = {
 		...sourcePaths,
 		...loadPaths,
 		...waitPaths,
+		...comparePaths,
 		...callListPaths,
 		...livePaths,
 		...specialDayPaths,

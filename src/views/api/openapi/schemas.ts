@@ -2,6 +2,7 @@ import { alertSchemas } from './alertSchemas.ts';
 import { annotationSchemas } from './annotations.ts';
 import { callListSchemas } from './callList.ts';
 import { callSchemas } from './callSchemas.ts';
+import { compareSchemas } from './compare.ts';
 import { liveSchemas } from './liveSchemas.ts';
 import { forecastSchemas } from './forecastSchemas.ts';
 import { loadSchemas } from './loadSchemas.ts';
@@ -20,6 +21,7 @@ export const schemas: Record<string, Schema> = {
 	...callSchemas,
 	...loadSchemas,
 	...waitSchemas,
+	...compareSchemas,
 	...callListSchemas,
 	...liveSchemas,
 	...sourceSchemas,

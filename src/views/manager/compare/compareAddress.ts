@@ -18,7 +18,8 @@ export interface CompareAddress {
 	exchanged: boolean;
 }
 
-const mostDays = 3_700;
+/** More days are not compared at once. */
+export const longestCompared = 3_700;
 
 /**
  * Reads `from`, `to` (dates, both in; by default the 28 days before today) and `with`. The other side's days are whole
@@ -27,14 +28,14 @@ const mostDays = 3_700;
  */
 export function compareAddress(query: URLSearchParams, today: string): CompareAddress {
 	const yesterday = addDays(today, -1);
-	const given = { from: dateIn(query, 'from'), to: dateIn(query, 'to') };
+	const given = { from: readComparedDate(query, 'from'), to: readComparedDate(query, 'to') };
 	const exchanged = given.from !== null && given.to !== null && given.from > given.to;
 	const asked = exchanged ? { from: given.to, to: given.from } : given;
 	const capped = (asked.to ?? yesterday) > yesterday;
 	const to = capped ? yesterday : (asked.to ?? yesterday);
 	const from = asked.from ?? addDays(to, -27);
 	const first = from <= to ? from : to;
-	const earliest = addDays(to, 1 - mostDays);
+	const earliest = addDays(to, 1 - longestCompared);
 	const start = first < earliest ? earliest : first;
 	const days = dayNumber(to) - dayNumber(start) + 1;
 	const against = query.get('with') ?? '';
@@ -44,7 +45,8 @@ export function compareAddress(query: URLSearchParams, today: string): CompareAd
 	return { ...range, against: 'before', shiftDays: Math.ceil(days / 7) * 7 };
 }
 
-function dateIn(query: URLSearchParams, name: string): string | null {
+/** A date of the address; null where there is none, or none of a time in which there are calls. */
+export function readComparedDate(query: URLSearchParams, name: 'from' | 'to'): string | null {
 	const text = query.get(name);
 	return text && isDate(text) && text >= '1980-01-01' && text < '2200-01-01' ? text : null;
 }

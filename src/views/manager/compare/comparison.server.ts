@@ -42,7 +42,7 @@ interface ComparisonAsked {
 	query: URLSearchParams;
 	now: number;
 	/** Who looks: the other queue must be one of theirs. */
-	reader: Pick<Person, 'role' | 'queues'> | null;
+	reader: Pick<Person, 'queues'> | null;
 }
 
 /** A queue's range beside an earlier one, or beside another queue's. */

@@ -1,0 +1,3 @@
+import { getCompare } from '#views/api/compare.server.ts';
+
+export const GET = getCompare;
