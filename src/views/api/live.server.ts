@@ -1,9 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { furthestDays, likeDays } from '#analysis/likeDays.ts';
-import type { LoadRow } from '#model/load.ts';
 import { exampleDays } from '#records/annotations.server.ts';
 import type { StoredQueue } from '#records/queues.server.ts';
-import { figures, loadRow, withinThreshold } from '#rollups/loadRow.ts';
+import { loadRow } from '#rollups/loadRow.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { emptyTally, mergeTally, offered } from '#rollups/tally.ts';
 import { addDays, dayStart, formatInstant, instantOf, wallTime } from '#time/zone.ts';
@@ -13,6 +12,7 @@ import { authorize } from './authorize.server.ts';
 import type { Live } from './live.ts';
 import { problem } from './problem.ts';
 import { queuesOf } from './queuesOf.server.ts';
+import { typicalOf } from './typicalOf.ts';
 
 /** `GET /api/v1/queues/{queue}/live`: the queue as it is, or the problem with what was asked. */
 export async function getLive(event: RequestEvent): Promise<Live | Response> {
@@ -128,31 +128,8 @@ async function readTypical({ id, queue }: DatedQueue, now: number): Promise<Live
 		})
 	);
 	const days = tallies.findLastIndex(({ seen }) => seen) + 1;
-	if (days === 0) return null;
-	const sum = emptyTally();
-	for (const { soFar } of tallies.slice(0, days)) mergeTally(sum, soFar);
-	const row = figures(sum, withinThreshold(sum, service_level), service_level);
-	return { ...means(row, days), days };
-}
-
-/** Counts and sums of so many days as those of one. */
-function means(row: Omit<LoadRow, 'start' | 'end'>, days: number): Omit<LoadRow, 'start' | 'end'> {
-	const each = (sum: number) => Math.round(sum / days);
-	return {
-		...row,
-		offered: each(row.offered),
-		answered: each(row.answered),
-		abandoned: each(row.abandoned),
-		short_abandoned: each(row.short_abandoned),
-		flowed_out: each(row.flowed_out),
-		rejected: each(row.rejected),
-		lost: each(row.lost),
-		waiting: each(row.waiting),
-		answered_within: each(row.answered_within),
-		abandoned_within: each(row.abandoned_within),
-		talk_seconds: each(row.talk_seconds),
-		hold_seconds: each(row.hold_seconds),
-		wrap_seconds: each(row.wrap_seconds),
-		repeat_callers: row.repeat_callers === null ? null : each(row.repeat_callers)
-	};
+	return typicalOf(
+		tallies.slice(0, days).map(({ soFar }) => soFar),
+		service_level
+	);
 }

@@ -13,6 +13,6 @@ export interface Live {
 	/** The last quarter hour that is over. */
 	last_quarter_hour: LoadRow;
 	/** Until the same time of like days: counts are means; null without such days. */
-	typical: (Omit<LoadRow, 'start' | 'end'> & { days: number }) | null;
+	typical: (Omit<LoadRow, 'start' | 'end'> & { days: number; offered_median: number | null }) | null;
 	estimated_wait_seconds: { p50: number; p80: number } | null;
 }

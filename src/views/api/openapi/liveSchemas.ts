@@ -43,7 +43,16 @@ function soFar(): Schema {
 		description:
 			'Figures of several days until the same time: counts and sums are means of a day, rates are over all.',
 		type: 'object',
-		required: [...required.filter((name) => name !== 'start' && name !== 'end'), 'days'],
-		properties: { ...rest, days: wholeNumber('How many days.', 1) }
+		required: [...required.filter((name) => name !== 'start' && name !== 'end'), 'days', 'offered_median'],
+		properties: {
+			...rest,
+			days: wholeNumber('How many days.', 1),
+			offered_median: nullable({
+				description:
+					'Half of these days had no more calls, as the pages of managers say it; null: fewer than three days.',
+				type: 'number',
+				minimum: 0
+			})
+		}
 	};
 }

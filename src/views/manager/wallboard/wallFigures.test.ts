@@ -19,7 +19,7 @@ const live: Live = {
 	talking: 12,
 	today: { ...row, service_level: 0.85 },
 	last_quarter_hour: row,
-	typical: { ...row, offered: 20, days: 8 },
+	typical: { ...row, offered: 24, offered_median: 20, days: 8 },
 	estimated_wait_seconds: { p50: 80, p80: 200 }
 };
 const asked = { zone, lang: 'en', level, sinceSeconds: 0 } as const;
@@ -38,6 +38,12 @@ test('has what a room looks up for', () => {
 			.map(({ meaning }) => meaning)
 			.slice(-2)
 	).toEqual(['usually 20', 'target 80%']);
+});
+
+test('with too few like days nothing is called usual, as in the overview', () => {
+	const few = { ...live, typical: { ...row, offered: 24, offered_median: null, days: 2 } };
+	expect(wallFigures(few, asked).map(({ meaning }) => meaning)).toContain('');
+	expect(wallFigures(few, asked).some(({ meaning }) => meaning.startsWith('usually'))).toBe(false);
 });
 
 test('a wait beyond the threshold and a day below its target ask for somebody, in words too', () => {

@@ -32,6 +32,7 @@ export function wallFigures(
 		live.longest_wait_seconds !== null &&
 		live.longest_wait_seconds + sinceSeconds > level.threshold_seconds;
 	const { service_level: reached, offered } = live.today;
+	const usual = live.typical?.offered_median ?? null;
 	const below = reached !== null && reached < level.target;
 	const target = formatPercent(level.target, lang, 0);
 	const nobody = live.feed === 'live' && live.longest_wait_seconds === null;
@@ -52,7 +53,7 @@ export function wallFigures(
 		{
 			name: texts.today,
 			value: formatNumber(offered, lang),
-			meaning: live.typical ? texts.usual(formatNumber(live.typical.offered, lang)) : '',
+			meaning: usual === null ? '' : texts.usual(formatNumber(usual, lang)),
 			alarm: false
 		},
 		{
