@@ -39,7 +39,7 @@ export const forecastEn = {
 		read: 'Read the hours',
 		waitNote:
 			'The wait that half of the callers will not exceed, from such hours of the last 13 weeks and how waits moved with load; with a plan of staff from Erlang. Agents: the fewest who reach the target.',
-		explained: (why: string) => `Why so many: ${why}`
+		explained: (day: string, why: string) => `${day}. Why so many: ${why}`
 	},
 	bands: {
 		expected: 'Expected',

@@ -37,7 +37,7 @@ export const forecastZh: ForecastTexts = {
 		read: '查看一个小时',
 		waitNote:
 			'等候中位数：一半的来电者等候不超过这么久，取自最近 13 周的同类时段，并按来电量调整；有排班时按 Erlang 公式计算。所需坐席：达到目标的最少人数。',
-		explained: (why) => `为什么是这么多：${why}`
+		explained: (day, why) => `${day}。为什么是这么多：${why}`
 	},
 	bands: {
 		expected: '预计',

@@ -41,6 +41,8 @@ export const todayEn = {
 	peakSoFar: (range: string, count: string) =>
 		`The busiest hour so far was ${range} with ${callCount(count)}.`,
 	nothing: 'No calls yet today.',
+	/** Of the chart, which may be looked at on another day. */
+	note: (day: string, time: string, zone: string) => `${day}, until ${time}, ${zone}.`,
 	hour: 'Time',
 	today: 'Today',
 	soFar: 'so far',

@@ -29,6 +29,7 @@ export const todayZh = {
 	peakToCome: (range, median) => `来电通常在 ${range} 最多：同类日子的中位数为 ${median} 通。`,
 	peakSoFar: (range, count) => `到目前为止 ${range} 最忙，共 ${count} 通。`,
 	nothing: '今天还没有来电。',
+	note: (day, time, zone) => `${day}，截至 ${time}，${zone}。`,
 	hour: '时段',
 	today: '今天',
 	soFar: '截至目前',

@@ -4,7 +4,8 @@ import { callCount } from './callCount.en.ts';
 export const topicsEn = {
 	title: (queue: string) => `Why people call ${queue}`,
 	none: (range: string) => `No calls ${range}.`,
-	noTopics: 'The sources send no topics, so nothing can be told apart.',
+	noTopics: (range: string) =>
+		`The sources sent no topics with the calls ${range}, so nothing can be told apart.`,
 	most: (topic: string, count: string, share: string, range: string) =>
 		`Most call about ${topic}: ${callCount(count)} ${range}, ${share} of all.`,
 	longest: (topic: string, wait: string) => `They wait longest about ${topic}: nine in ten up to ${wait}.`,

@@ -3,7 +3,7 @@ import type { TopicsTexts } from './topics.en.ts';
 export const topicsZh: TopicsTexts = {
 	title: (queue) => `${queue}的来电原因`,
 	none: (range) => `${range}，没有来电。`,
-	noTopics: '来源没有提供来电原因，无法区分。',
+	noTopics: (range) => `${range}，来源没有提供来电原因，无法区分。`,
 	most: (topic, count, share, range) => `${range}，因“${topic}”来电最多：${count} 通，占全部的 ${share}。`,
 	longest: (topic, wait) => `“${topic}”等候最久：九成不超过 ${wait}。`,
 	again: (topic, share, all) =>

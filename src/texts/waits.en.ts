@@ -31,7 +31,7 @@ export const waitsEn = {
 		title: 'What became of them',
 		finding: (after: string, answered: string, gone: string, waiting: string) =>
 			`After ${after} ${answered} are answered, ${gone} are gone and ${waiting} still wait.`,
-		note: 'Of all callers who were answered or gave up.',
+		note: (range: string) => `Of all callers ${range} who were answered or gave up.`,
 		after: 'After',
 		answered: 'Answered',
 		gone: 'Gone',
@@ -47,6 +47,7 @@ export const waitsEn = {
 			`More than half would wait longer than is known: ${share} would still be there after ${until}.`,
 		tooFew: (count: string) =>
 			`Only ${count === '1' ? '1 caller' : `${count} callers`} gave up: too few to say how long callers would wait. It takes 30.`,
+		of: (range: string) => `Calls ${range}.`,
 		note: 'Kaplan–Meier: who was answered counts as patient up to then. Drawn while at least 10 callers still waited. Callers who flowed out, were refused or lost are left out.',
 		exact: 'All waits are counted to the second here, so the curve is exact.',
 		within: (points: string) =>

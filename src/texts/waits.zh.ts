@@ -27,7 +27,7 @@ export const waitsZh: WaitsTexts = {
 		title: '后来怎样',
 		finding: (after, answered, gone, waiting) =>
 			`${after}后，${answered} 已接听，${gone} 已放弃，${waiting} 仍在等候。`,
-		note: '以全部已接听和已放弃的来电为基数。',
+		note: (range) => `${range}，以全部已接听和已放弃的来电为基数。`,
 		after: '经过',
 		answered: '已接听',
 		gone: '已放弃',
@@ -41,6 +41,7 @@ export const waitsZh: WaitsTexts = {
 			`如果一直无人接听，一半来电者会在 ${half}内挂断${low && high ? `（95% 区间 ${low} 至 ${high}）` : ''}。`,
 		longer: (share, until) => `超过一半的来电者比已知数据更有耐心：${until}后仍有 ${share} 愿意等候。`,
 		tooFew: (count) => `只有 ${count} 人放弃等候，不足以判断来电者愿意等多久（至少需要 30 人）。`,
+		of: (range) => `${range}的来电。`,
 		note: 'Kaplan–Meier 估计：已接听的来电视为至少等到了那一刻。只画到仍有 10 人等候之处。转出、被拒绝和中断的来电不计在内。',
 		exact: '此处所有等候时间都精确到秒，曲线没有误差。',
 		within: (points) =>

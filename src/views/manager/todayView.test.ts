@@ -87,6 +87,15 @@ describe('todayView', () => {
 		);
 	});
 
+	it('says which day it is and until when, for a picture of it', () => {
+		expect(todayView(queue, day, { ...asked, step: 'hour' }).note).toBe(
+			'Mon, Nov 23, 2026, until 10:18, Beijing time.'
+		);
+		expect(todayView(queue, day, { ...asked, lang: 'zh', step: 'hour' }).note).toBe(
+			'2026年11月23日 周一，截至 10:18，北京时间。'
+		);
+	});
+
 	it('takes a day without anything', () => {
 		const { finding, slots } = todayView(queue, loads(queue.zone, date, [], []), {
 			...asked,

@@ -4,11 +4,13 @@ import { splitHours } from '#analysis/staffing/splitHours.ts';
 import type { TodaySlot } from '#charts/todayBars.ts';
 import type { ForecastHour } from '#model/forecast.ts';
 import { emptyTally, flowedOut, mergeTally, offered, type Tally } from '#rollups/tally.ts';
-import { formatNumber } from '#texts/format.ts';
+import { formatNumber, formatTime } from '#texts/format.ts';
+import { formatDay } from '#texts/formatDay.ts';
 import { formatHourRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
 import { paragraph } from '#texts/paragraph.ts';
 import { todayTexts } from '#texts/today.ts';
+import { zoneLabel } from '#texts/zoneLabel.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { openAt, type Opening } from '#time/serviceHours.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
@@ -18,6 +20,8 @@ import type { TodayStep } from './queueAddress.ts';
 
 export interface TodayView {
 	finding: string;
+	/** Which day it is and until when, for who sees the chart without its page. */
+	note: string;
 	slots: TodaySlot[];
 	/** Of the slots. */
 	intervals: Interval[];
@@ -67,6 +71,11 @@ export function todayView(queue: Opening, loads: LikeLoads, { step, now, lang, f
 	const [from, to] = inUse(slots);
 	return {
 		finding: paragraph(lang, findings(loads, wallTime(zone, now).hour, lang)),
+		note: todayTexts(lang).note(
+			formatDay(loads.date, lang, { year: true }),
+			formatTime(now, lang, zone),
+			zoneLabel(zone, lang, now)
+		),
 		slots: slots.slice(from, to),
 		intervals: all.slice(from, to)
 	};

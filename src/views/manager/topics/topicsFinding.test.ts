@@ -50,7 +50,7 @@ test('says what most call about, where they wait longest, and what brings them b
 
 test('without topics, numbers or calls it says so', () => {
 	expect(topicsFinding([row(null, { offered: 5 })], row(null, { offered: 5 }), '今天', 'zh')).toEqual({
-		lead: '来源没有提供来电原因，无法区分。',
+		lead: '今天，来源没有提供来电原因，无法区分。',
 		more: ['无法得知是否再次来电：来源没有提供号码。']
 	});
 	expect(topicsFinding([], row(null, {}), 'today', 'en')).toEqual({ lead: 'No calls today.', more: [] });

@@ -20,7 +20,7 @@ export function topicsFinding(
 	const known = topics.filter(({ topic }) => topic !== null);
 	const [most] = known;
 	const again = againFinding(known, all, lang);
-	if (!most) return { lead: texts.noTopics, more: [again] };
+	if (!most) return { lead: texts.noTopics(range), more: [again] };
 	const share = formatPercent(most.offered / all.offered, lang);
 	const longest = highest(known, ({ answered, abandoned, wait_p90_seconds }) =>
 		answered + abandoned < enough ? null : wait_p90_seconds

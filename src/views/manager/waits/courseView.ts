@@ -6,7 +6,7 @@ import { waitsTexts } from '#texts/waits.ts';
 import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
 
 /** What became of callers, second by second. */
-export function courseView(figures: WaitFigures, level: ServiceLevel, lang: Lang) {
+export function courseView(figures: WaitFigures, level: ServiceLevel, range: string, lang: Lang) {
 	const texts = waitsTexts(lang).course;
 	const percent = (share: number) => formatPercent(share, lang);
 	const { answered, gone, waiting } = momentAt(figures.course, level.threshold_seconds);
@@ -17,6 +17,7 @@ export function courseView(figures: WaitFigures, level: ServiceLevel, lang: Lang
 			percent(gone),
 			percent(waiting)
 		),
+		note: texts.note(range),
 		course: figures.course.map(rounded),
 		moments: namedWaits(figures).map((seconds) => rounded(momentAt(figures.course, seconds)))
 	};

@@ -9,7 +9,7 @@ import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
 const leastAbandoned = 30;
 
 /** How long callers would wait, in a sentence and as a curve; without a curve where too few gave up. */
-export function patienceView(figures: WaitFigures, lang: Lang) {
+export function patienceView(figures: WaitFigures, range: string, lang: Lang) {
 	const texts = waitsTexts(lang).patience;
 	const { patience, ends } = figures;
 	if (patience.abandoned < leastAbandoned)
@@ -23,6 +23,7 @@ export function patienceView(figures: WaitFigures, lang: Lang) {
 			: texts.longer(formatPercent(patientAfter(patience, until), lang, 0), formatSeconds(until, lang)),
 		curve: {
 			note: paragraph(lang, [
+				texts.of(range),
 				texts.note,
 				patience.within === 0 ? texts.exact : texts.within(formatNumber(patience.within * 100, lang, 2))
 			]),

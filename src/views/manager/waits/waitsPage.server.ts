@@ -53,8 +53,8 @@ export async function waitsPage(database: Database, slug: string, { query, now, 
 				? null
 				: {
 						spread: spreadView(figures, level, range, lang),
-						course: courseView(figures, level, lang),
-						patience: patienceView(figures, lang)
+						course: courseView(figures, level, range, lang),
+						patience: patienceView(figures, range, lang)
 					},
 		levels: {
 			...levelsView(tally, level, lang),
