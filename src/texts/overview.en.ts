@@ -18,7 +18,7 @@ export const overviewEn = {
 	need: (names: string[], more: number) =>
 		`${listed(more > 0 ? [...names, `${more} more`] : names)} ${names.length + more === 1 ? 'needs' : 'need'} attention.`,
 	order:
-		'First those that miss their target now, then those with more calls than usual, then all others by name.',
+		'First those that miss their target now, then those with more calls than usual, then those with fewer or that missed their target earlier, last all others by name. Among alike, those where it concerns the most calls come first.',
 	asOf: (time: string) => `As of ${time}.`,
 	attention: 'Needs attention',
 	now: 'Now',

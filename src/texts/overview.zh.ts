@@ -6,7 +6,8 @@ export const overviewZh = {
 	needSome: (count, without) => `${count} 个队列运行正常；另有 ${without} 个今天和同类日子都没有来电。`,
 	noCalls: '今天和同类日子都没有来电。',
 	need: (names, more) => `需要关注：${names.join('、')}${more > 0 ? `，另有 ${more} 个` : ''}。`,
-	order: '先列此刻未达目标的，再列来电多于往常的，其余按名称排列。',
+	order:
+		'先列此刻未达目标的，再列来电多于往常的，然后是来电少于往常或先前未达目标的，其余按名称排列；同一类中，涉及来电多的在前。',
 	asOf: (time) => `截至 ${time}。`,
 	attention: '需要关注',
 	now: '此刻',

@@ -11,6 +11,7 @@ import { estimatesOf } from '#work/estimates.server.ts';
 import { serviceLevelMeaning } from '../keyFigures.ts';
 import { likeLoads } from '../likeLoads.server.ts';
 import { overviewLead } from './overviewLead.ts';
+import { overviewOrder } from './overviewOrder.ts';
 import { overviewTotal, type OverviewTotal } from './overviewTotal.ts';
 import { queueToday, type QueueToday } from './queueToday.ts';
 
@@ -54,9 +55,7 @@ export async function overview(
 	if (existing.length === 0 && reader?.role === 'admin' && reader.queues === null)
 		return { ...empty, firstCall: { curl: await firstCallCommand(database, origin, now) } };
 	if (stored.length === 0) return { ...empty, lead: managerTexts(lang).overview.none, firstCall: null };
-	const queues = (await readAll(database, stored, now, lang)).sort(
-		(a, b) => b.rank - a.rank || b.weight - a.weight || byName[lang].compare(a.name, b.name)
-	);
+	const queues = overviewOrder(await readAll(database, stored, now, lang), lang);
 	const asked = new Set(query.getAll('queue'));
 	const chosen = queues.filter(({ slug }) => asked.has(slug));
 	const counted = chosen.length > 0 ? chosen : queues;
@@ -76,11 +75,6 @@ export async function overview(
 		firstCall: null
 	};
 }
-
-const byName = {
-	zh: new Intl.Collator('zh-CN', { numeric: true }),
-	en: new Intl.Collator('en', { numeric: true })
-};
 
 async function readAll(
 	database: Database,
