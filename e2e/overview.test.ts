@@ -52,6 +52,29 @@ test('first those that need somebody, with what is unusual and since when', asyn
 	await expectAccessible(page);
 });
 
+test('all of it is a table too, by keyboard and as CSV', async ({ page }) => {
+	await signIn(page, product);
+	const figures = page.locator('section', { has: page.getByRole('heading', { name: 'In figures' }) });
+	await expect(figures.locator('tbody')).toHaveCount(0);
+	await figures.getByText('Show as table').focus();
+	await page.keyboard.press('Enter');
+	const table = figures.getByRole('table');
+	await expect(table.getByRole('rowheader')).toHaveText(['payments', 'refunds', 'quiet']);
+	const quiet = ['–', '–', '–', '1', '–', '0%', '0', '0', '1 (so far)'];
+	await expect(table.getByRole('row', { name: /^quiet/ }).getByRole('cell')).toHaveText(quiet);
+	await expectAccessible(page);
+	await page.keyboard.press('Tab');
+	await expect(figures.getByRole('region')).toBeFocused();
+	const link = (await figures.locator('a[download]').getAttribute('href')) ?? '';
+	const csv = await (await page.request.get(new URL(link, page.url()).href)).text();
+	const [head, payments] = csv.split('\r\n');
+	expect(head).toContain(
+		'Calls so far,Median of like days by now,Service level,09:00–10:00,10:00–11:00,11:00–12:00'
+	);
+	// The hours add up to the day, which is counted until the last full quarter hour.
+	expect(payments).toMatch(/^payments,,,,68,68,0,30,30,8$/);
+});
+
 test('totals of any set, in the address, without scripts, on a telephone', async ({ browser }) => {
 	const context = await browser.newContext({
 		javaScriptEnabled: false,

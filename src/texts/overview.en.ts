@@ -34,6 +34,13 @@ export const overviewEn = {
 	noLike: 'too few like days yet',
 	spark: (finding: string) => `Calls by hour. ${finding}`,
 	sparkKey: 'Calls by hour today, over the least and the most of days like it.',
+	table: {
+		title: 'In figures',
+		caption: 'All queues today, with their calls by hour of the clock of each',
+		queue: 'Queue',
+		longest: 'Longest wait now',
+		like: 'Median of like days by now'
+	},
 	serviceLevel: 'Service level',
 	/** `strict, 20 s, target 80%` */
 	formulaShort: (name: string, threshold: number, target: string) =>

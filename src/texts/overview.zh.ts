@@ -23,6 +23,13 @@ export const overviewZh = {
 	noLike: '可比的日子还太少',
 	spark: (finding) => `每小时来电。${finding}`,
 	sparkKey: '今天每小时的来电，底色为同类日子的最少至最多。',
+	table: {
+		title: '数据',
+		caption: '今天的各个队列，以及按各自当地时间每小时的来电',
+		queue: '队列',
+		longest: '目前最长等候',
+		like: '同类日子此时的中位数'
+	},
 	serviceLevel: '服务水平',
 	formulaShort: (name, threshold, target) => `${name}，${threshold} 秒，目标 ${target}`,
 	belowSince: (share, callers, since, threshold, target) =>

@@ -4,13 +4,14 @@ import type { SparkHour } from '#charts/sparkDay.ts';
 import type { Queue } from '#model/queue.ts';
 import { figures, withinThreshold } from '#rollups/loadRow.ts';
 import { serviceLevelParts } from '#rollups/serviceLevel.ts';
-import { emptyTally, mergeTally, type Tally } from '#rollups/tally.ts';
+import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import { formatClock, formatNumber, formatPercent, formatSeconds, formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { managerTexts } from '#texts/manager.ts';
 import { overviewTexts } from '#texts/overview.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import type { Calendar } from '#time/calendar.ts';
+import { floorTo } from '#time/intervals.ts';
 import { wallTime } from '#time/zone.ts';
 import type { LikeLoads } from '../likeLoads.server.ts';
 import { todayFinding } from '../todayFinding.ts';
@@ -38,6 +39,8 @@ export interface QueueToday {
 	until: string;
 	like: string;
 	spark: SparkHour[];
+	/** What the table has in numbers: like days' median by now, and today's calls by hour up to the running one. */
+	day: { median: number | null; hours: (number | null)[] };
 	serviceLevel: string;
 	/** The formula in short. */
 	formula: string;
@@ -102,6 +105,10 @@ export function queueToday(
 		until: otherZone ? texts.untilZone(time, zoneLabel(zone, lang, now)) : texts.until(time),
 		like: like ? texts.like(number(like.low), number(like.high), number(like.median)) : texts.noLike,
 		spark: sparkHours(loads, wallTime(zone, now).hour),
+		day: {
+			median: like?.median ?? null,
+			hours: hoursSoFar(loads, zone, now)
+		},
 		serviceLevel: formatPercent(row.service_level, lang, 0),
 		formula: texts.formulaShort(
 			managerTexts(lang).formulas[level.formula],
@@ -130,6 +137,16 @@ function countedTally({ quarters, tallies, untilAt }: LikeLoads, now: number): T
 		if (tally && (endAt <= untilAt || untilAt === now)) mergeTally(sum, tally);
 	});
 	return sum;
+}
+
+/** Of the running hour as much as is counted of the day, so that the hours add up to it. */
+function hoursSoFar({ today, quarters, tallies, untilAt }: LikeLoads, zone: string, now: number) {
+	const running = wallTime(zone, now).hour;
+	const hourAt = floorTo(zone, now, 'hour');
+	const counted = quarters.map(({ startAt, endAt }, i) =>
+		startAt >= hourAt && (endAt <= untilAt || untilAt === now) ? offered(tallies[i] ?? emptyTally()) : 0
+	);
+	return [...today.hours.slice(0, running), counted.reduce((sum, calls) => sum + calls, 0)];
 }
 
 function longestOf({ longestSinceAt }: LineState, thresholdSeconds: number, now: number) {
