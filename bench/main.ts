@@ -24,6 +24,8 @@ const { values } = parseArgs({
 		imported: { type: 'string', default: '1000000' },
 		/** How many calls lie in the database of large questions, one size after the other. */
 		sizes: { type: 'string', default: '1000000,10000000' },
+		/** How often each of their questions is asked: a p95 of few wanders. */
+		times: { type: 'string', default: '200' },
 		/** How long each measure of single records takes. */
 		seconds: { type: 'string', default: '5' },
 		/** Streams of the present moment that are open, and how long records come in meanwhile. */
@@ -42,7 +44,8 @@ const parts: Record<string, (target: Target) => Promise<Figure[]>> = {
 	sources: () => benchSources({ rounds, bytes: 20_000_000 }),
 	reading: (target) => benchReading(target, { rounds, stored: Number(values.stored) }),
 	import: (target) => benchImport(target, { imported: Number(values.imported) }),
-	large: (target) => benchLarge(target, { sizes: values.sizes.split(',').map(Number), times: 60 }),
+	large: (target) =>
+		benchLarge(target, { sizes: values.sizes.split(',').map(Number), times: Number(values.times) }),
 	pages: (target) => benchPages(target, { stored: Number(values.stored), times: 60 }),
 	live: (target) =>
 		benchLive(target, {
