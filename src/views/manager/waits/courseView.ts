@@ -4,6 +4,7 @@ import { formatPercent, formatSeconds } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { waitsTexts } from '#texts/waits.ts';
 import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
+import { coursePoint, pointText } from './pointText.ts';
 
 /** What became of callers, second by second. */
 export function courseView(figures: WaitFigures, level: ServiceLevel, range: string, lang: Lang) {
@@ -18,12 +19,11 @@ export function courseView(figures: WaitFigures, level: ServiceLevel, range: str
 			percent(waiting)
 		),
 		note: texts.note(range),
-		course: figures.course.map(rounded),
+		course: pointText(figures.course, coursePoint),
 		moments: namedWaits(figures).map((seconds) => rounded(momentAt(figures.course, seconds)))
 	};
 }
 
-/** So many digits as anybody reads: the page carries hundreds of them. */
 function rounded({ seconds, waiting, answered, gone }: WaitMoment): WaitMoment {
 	const short = (share: number) => Math.round(share * 1e5) / 1e5;
 	return { seconds, waiting: short(waiting), answered: short(answered), gone: short(gone) };

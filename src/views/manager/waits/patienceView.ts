@@ -4,6 +4,7 @@ import type { Lang } from '#texts/lang.ts';
 import { paragraph } from '#texts/paragraph.ts';
 import { waitsTexts } from '#texts/waits.ts';
 import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
+import { patiencePoint, pointText } from './pointText.ts';
 
 /** With fewer callers who gave up nothing is said. */
 const leastAbandoned = 30;
@@ -27,7 +28,10 @@ export function patienceView(figures: WaitFigures, range: string, lang: Lang) {
 				texts.note,
 				patience.within === 0 ? texts.exact : texts.within(formatNumber(patience.within * 100, lang, 2))
 			]),
-			points: patience.points.map(rounded),
+			points: pointText(
+				patience.points.filter(({ seconds }) => seconds <= until),
+				patiencePoint
+			),
 			until,
 			medianSeconds: median?.seconds ?? null,
 			moments: namedWaits({ ends })
