@@ -1,4 +1,4 @@
-import { deviation, max, mean, median, min } from 'd3';
+import { ascending, deviation, mean, quantileSorted } from 'd3';
 
 /** Where the numbers of like days lay. */
 export interface Band {
@@ -15,7 +15,13 @@ export const fewestDays = 3;
 /** From the least to the most, and the middle; null for fewer than three days. */
 export function band(values: number[]): Band | null {
 	if (values.length < fewestDays) return null;
-	return { low: min(values) ?? 0, median: median(values) ?? 0, high: max(values) ?? 0, days: values.length };
+	const sorted = [...values].sort(ascending);
+	return {
+		low: sorted[0] ?? 0,
+		median: quantileSorted(sorted, 0.5) ?? 0,
+		high: sorted.at(-1) ?? 0,
+		days: values.length
+	};
 }
 
 /** `rather_…`: outside of what was seen, but no further than chance takes one day in twenty. */

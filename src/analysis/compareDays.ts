@@ -1,7 +1,6 @@
 import { deviation, randomLcg } from 'd3';
 import type { ServiceLevel } from '#model/queue.ts';
-import { figures, withinThreshold } from '#rollups/loadRow.ts';
-import { serviceLevelParts } from '#rollups/serviceLevel.ts';
+import { figures, levelParts, withinThreshold } from '#rollups/loadRow.ts';
 import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import { callersByWait } from '#rollups/waits.ts';
 import { studentQuantile } from './specialDays/studentQuantile.ts';
@@ -131,7 +130,7 @@ function errorsOf(
 
 function partsOf(tally: Tally, days: number, level: ServiceLevel, places: Map<number, number>): Parts {
 	const within = withinThreshold(tally, level);
-	const inTime = serviceLevelParts(level.formula, { ...tally, ...within });
+	const inTime = levelParts(tally, level, within);
 	const gone = tally.abandoned - (level.formula === 'short_removed' ? within.shortAbandoned : 0);
 	const waits = new Int32Array(places.size);
 	for (const [seconds, callers] of callersByWait(tally.waits)) waits[places.get(seconds) ?? 0] = callers;

@@ -1,4 +1,4 @@
-import { mean, range, sum } from 'd3';
+import { sum } from 'd3';
 import type { Interval } from '#time/intervals.ts';
 import { wallTime } from '#time/zone.ts';
 
@@ -72,7 +72,14 @@ function grouped(places: { place: number; offsetMinutes: number }[]): Run[] {
 }
 
 function meansAt(count: number, runs: Run[], counts: number[]): (number | null)[] {
-	const found = range(count).map((): number[] => []);
-	for (const { place, from, to } of runs) found[place]?.push(sum(counts.slice(from, to)));
-	return found.map((values) => mean(values) ?? null);
+	const means = new Array<number | null>(count).fill(null);
+	const times = new Uint8Array(count);
+	for (const { place, from, to } of runs) {
+		let calls = 0;
+		for (let i = from; i < to; i++) calls += counts[i] ?? 0;
+		const before = times[place] ?? 0;
+		means[place] = ((means[place] ?? 0) * before + calls) / (before + 1);
+		times[place] = before + 1;
+	}
+	return means;
 }

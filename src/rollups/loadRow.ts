@@ -3,7 +3,7 @@ import type { ServiceLevel } from '#model/queue.ts';
 import type { Interval } from '#time/intervals.ts';
 import { formatInstant } from '#time/zone.ts';
 import { flowedOut, offered, type Tally } from './tally.ts';
-import { serviceLevel } from './serviceLevel.ts';
+import { serviceLevel, serviceLevelParts } from './serviceLevel.ts';
 import { countWithin, quantileMs } from './waits.ts';
 
 /** A range's sums as the row that the API and the pages show: counts, and rates that are null over nothing. */
@@ -29,6 +29,16 @@ export function withinThreshold(tally: Tally, level: ServiceLevel): Within {
 		abandonedWithin: countWithin(tally.waits, 'abandoned', level.threshold_seconds),
 		shortAbandoned: countWithin(tally.waits, 'abandoned', level.short_abandon_seconds)
 	};
+}
+
+/** What a service level is the quotient of. */
+export function levelParts(
+	tally: Tally,
+	level: ServiceLevel,
+	within: Within = withinThreshold(tally, level)
+): { numerator: number; denominator: number } {
+	const { answered, abandoned } = tally;
+	return serviceLevelParts(level.formula, { answered, abandoned, ...within });
 }
 
 /** The figures of a row without its times; several queues' rows add up by adding tallies and withins first. */

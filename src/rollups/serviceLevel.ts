@@ -24,14 +24,19 @@ export function serviceLevelParts(
 	formula: ServiceLevelFormula,
 	{ answered, abandoned, answeredWithin, abandonedWithin, shortAbandoned }: ServiceLevelCounts
 ): { numerator: number; denominator: number } {
-	const fractions: Record<ServiceLevelFormula, [numerator: number, denominator: number]> = {
-		answered_only: [answeredWithin, answered],
-		credited: [answeredWithin + abandonedWithin, answered + abandoned],
-		strict: [answeredWithin, answered + abandoned],
-		late_abandons: [answeredWithin, answered + abandoned - abandonedWithin],
-		short_removed: [answeredWithin, answered + abandoned - shortAbandoned],
-		short_credited: [answeredWithin + shortAbandoned, answered + abandoned]
-	};
-	const [numerator, denominator] = fractions[formula];
-	return { numerator, denominator };
+	const ended = answered + abandoned;
+	switch (formula) {
+		case 'answered_only':
+			return { numerator: answeredWithin, denominator: answered };
+		case 'credited':
+			return { numerator: answeredWithin + abandonedWithin, denominator: ended };
+		case 'strict':
+			return { numerator: answeredWithin, denominator: ended };
+		case 'late_abandons':
+			return { numerator: answeredWithin, denominator: ended - abandonedWithin };
+		case 'short_removed':
+			return { numerator: answeredWithin, denominator: ended - shortAbandoned };
+		case 'short_credited':
+			return { numerator: answeredWithin + shortAbandoned, denominator: ended };
+	}
 }

@@ -6,10 +6,9 @@ import type { AlertSettings } from '#model/alert.ts';
 import { exampleDays } from '#records/annotations.server.ts';
 import type { Database } from '#records/database.server.ts';
 import { readKept } from '#records/keptForecasts.server.ts';
-import { withinThreshold } from '#rollups/loadRow.ts';
+import { levelParts, withinThreshold } from '#rollups/loadRow.ts';
 import { readTallies } from '#rollups/read.server.ts';
 import { readCounts } from '#rollups/readCounts.server.ts';
-import { serviceLevelParts } from '#rollups/serviceLevel.ts';
 import { emptyTally, offered } from '#rollups/tally.ts';
 import { dayNumber } from '#time/dates.ts';
 import { openSince } from '#time/serviceHours.ts';
@@ -65,7 +64,7 @@ async function readShare(
 	const level = dated.queue.service_level;
 	const within = withinThreshold(tally, level);
 	if (kind === 'service_level') {
-		const { numerator, denominator } = serviceLevelParts(level.formula, { ...tally, ...within });
+		const { numerator, denominator } = levelParts(tally, level, within);
 		return { above: numerator, below: denominator, fromAt, toAt: now };
 	}
 	const gone = tally.abandoned - (level.formula === 'short_removed' ? within.shortAbandoned : 0);

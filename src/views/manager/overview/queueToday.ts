@@ -2,8 +2,7 @@ import { band } from '#analysis/band.ts';
 import type { LineState } from '#analysis/liveWait/liveLine.ts';
 import type { SparkHour } from '#charts/sparkDay.ts';
 import type { Queue } from '#model/queue.ts';
-import { figures, withinThreshold } from '#rollups/loadRow.ts';
-import { serviceLevelParts } from '#rollups/serviceLevel.ts';
+import { figures, levelParts, withinThreshold } from '#rollups/loadRow.ts';
 import { emptyTally, mergeTally, offered, type Tally } from '#rollups/tally.ts';
 import { formatClock, formatNumber, formatPercent, formatSeconds, formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
@@ -87,7 +86,7 @@ export function queueToday(
 		lang
 	);
 	const gone = row.abandoned - (level.formula === 'short_removed' ? row.short_abandoned : 0);
-	const inTime = serviceLevelParts(level.formula, { ...tally, ...within });
+	const inTime = levelParts(tally, level, within);
 	const odd = unusual(queue, loads, lang);
 	const live = line?.feed === 'live' ? line : null;
 	return {

@@ -1,8 +1,7 @@
 import { belowTarget, type BelowTarget } from '#analysis/belowTarget.ts';
 import { loadSince, type LoadSince } from '#analysis/loadSince.ts';
 import type { ServiceLevel } from '#model/queue.ts';
-import { withinThreshold } from '#rollups/loadRow.ts';
-import { serviceLevelParts } from '#rollups/serviceLevel.ts';
+import { levelParts } from '#rollups/loadRow.ts';
 import { formatNumber, formatPercent, formatTime } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { todayTexts } from '#texts/today.ts';
@@ -33,8 +32,7 @@ interface Place {
 export function unusual(queue: Place, loads: LikeLoads, lang: Lang): Unusual | null {
 	const missed = belowTarget(
 		loads.tallies.map((tally) => {
-			const within = withinThreshold(tally, queue.service_level);
-			const parts = serviceLevelParts(queue.service_level.formula, { ...tally, ...within });
+			const parts = levelParts(tally, queue.service_level);
 			return [parts.numerator, parts.denominator];
 		}),
 		queue.service_level.target
