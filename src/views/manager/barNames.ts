@@ -64,15 +64,19 @@ function clockNames(
 	lang: Lang,
 	year: boolean
 ): BarName[] {
-	const oneDay = new Set(places.map((place) => place.date)).size <= 1;
+	const days = new Map<string, string>();
+	for (const { date } of places) if (!days.has(date)) days.set(date, formatDay(date, lang, { year }));
+	const oneDay = days.size <= 1;
 	const labels = intervals.map(({ startAt, endAt }, i) => {
 		const { date = '', hour = 0, minute = 0 } = places[i] ?? {};
 		// By its length, not by the clock at its end, which may just have been set back.
 		const from = hour * 60 + minute;
 		const range = `${wallClock(from)}–${wallClock(from + (endAt - startAt) / 60_000)}`;
-		return oneDay ? range : `${formatDay(date, lang, { year })} ${range}`;
+		return oneDay ? range : `${days.get(date)} ${range}`;
 	});
-	const twice = new Set(labels.filter((label, i) => labels.indexOf(label) !== i));
+	const once = new Set<string>();
+	const twice = new Set<string>();
+	for (const label of labels) (once.has(label) ? twice : once).add(label);
 	return places.map(({ date, hour, minute, offsetMinutes }, i) => {
 		const label = labels[i] ?? '';
 		const firstOfDay = places[i - 1]?.date !== date;
@@ -82,7 +86,7 @@ function clockNames(
 				? wallClock(hour * 60)
 				: null
 			: firstOfDay
-				? formatDay(date, lang, { year })
+				? (days.get(date) ?? null)
 				: null;
 		return { label: twice.has(label) ? `${label} (${offset(offsetMinutes)})` : label, tick };
 	});

@@ -51,9 +51,10 @@ export async function expectedDay(
 	);
 	const calls = quarters.map((_, i) => (i < came.length ? callsOf(came[i]) : (expected[i] ?? 0)));
 	const slots = daySlots(queue.zone, date, grain).map((slot): PlanSlot => {
-		const inside = quarters.flatMap(({ startAt }, i) =>
-			startAt >= slot.startAt && startAt < slot.endAt ? [i] : []
-		);
+		const inside: number[] = [];
+		quarters.forEach(({ startAt }, i) => {
+			if (startAt >= slot.startAt && startAt < slot.endAt) inside.push(i);
+		});
 		const sum = inside.reduce((total, i) => total + (calls[i] ?? 0), 0);
 		return {
 			...slot,
