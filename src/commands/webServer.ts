@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { routeKey } from '#model/routeKey.ts';
 import { clientAddress } from './clientAddress.ts';
 import { refuseBody } from './refuseBody.ts';
+import { takeShortBody } from './takeShortBody.ts';
 import type { Span } from './traces.ts';
 
 /** Set by this server on every request, so that what a client sends under these names never counts. */
@@ -91,6 +92,7 @@ function keepPolicyWhenUnchanged(response: ServerResponse): void {
 
 async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	try {
+		await takeShortBody(request);
 		await handler(request, response, () => response.writeHead(404).end('Not found'));
 	} catch (error) {
 		console.error(error);
@@ -106,7 +108,8 @@ function requestId(given: string | string[] | undefined): string {
 
 /** Somebody who is refused could otherwise keep the connection for ever by sending on, slowly. */
 function cutRest(request: IncomingMessage): void {
-	if (request.complete) return;
+	// What was taken out whole comes to its end only now.
+	if (request.complete) return void request.resume();
 	const timer = setTimeout(() => request.complete || request.destroy(), restMs).unref();
 	request.once('close', () => clearTimeout(timer));
 }

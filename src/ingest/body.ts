@@ -4,9 +4,12 @@ import type { MixedSource, Source } from '#sources/source.ts';
 import type { Batch } from './batch.ts';
 import { BodyProblem } from './bodyProblem.ts';
 
+/** A body as it comes, or one that is here already; null: there is none. */
+export type BodyStream = ReadableStream<Uint8Array> | Uint8Array | null;
+
 /** A request's body with records, and what the request says of it. */
 export interface Body {
-	stream: ReadableStream<Uint8Array> | null;
+	stream: BodyStream;
 	contentType: string | null;
 	contentEncoding: string | null;
 	/** `?format=` */

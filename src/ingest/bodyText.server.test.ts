@@ -39,6 +39,18 @@ test('letters that are cut by the pieces come out whole, packed or not', async (
 	expect(await read(body(halves, close).stream, 'gzip', open)).toBe('支付失败');
 });
 
+test('what is here already is read the same, packed or not, with the same bounds', async () => {
+	const packed = Uint8Array.from(gzipSync('支付失败'));
+	expect(await read(bytes('支付失败'), null, open)).toBe('支付失败');
+	expect(await read(packed, 'gzip', open)).toBe('支付失败');
+	await expect(read(bytes('支付失败'), null, { ...open, mostBytes: 11 })).rejects.toMatchObject({
+		status: 413
+	});
+	await expect(read(packed.slice(0, 9), 'gzip', open)).rejects.toMatchObject({ status: 400 });
+	const bomb = Uint8Array.from(gzipSync('x'.repeat(4_000_000)));
+	await expect(read(bomb, 'gzip', open)).rejects.toThrow('decompresses to more than');
+});
+
 test('a byte order mark is one at the beginning only, wherever the pieces are cut', async () => {
 	const mark = '\ufeff';
 	const texts = [

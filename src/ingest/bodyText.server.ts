@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Charset } from '#sources/charset.ts';
+import type { BodyStream } from './body.ts';
 import { BodyBytes } from './bodyBytes.server.ts';
 import { BodyDecoder } from './bodyDecoder.ts';
 import { BodyProblem } from './bodyProblem.ts';
@@ -24,13 +25,13 @@ const unzippedBytes = 128 * 1024;
  * too slow (408), too large or grows too much (413), or is no gzip (400).
  */
 export async function* bodyText(
-	body: ReadableStream<Uint8Array> | null,
+	body: BodyStream,
 	encoding: string | null,
 	{ idleMs, mostBytes, charset = 'utf-8' }: BodyLimits
 ): AsyncGenerator<string> {
 	if (body === null) return;
 	const decoder = new BodyDecoder(charset);
-	const raw = new BodyBytes(body, idleMs);
+	const raw = body instanceof Uint8Array ? wholeBody(body) : new BodyBytes(body, idleMs);
 	let bytes = 0;
 	for await (const piece of encoding === 'gzip' ? unzipped(raw) : raw) {
 		bytes += piece.length;
@@ -46,7 +47,18 @@ export async function* bodyText(
 	if (last !== '') yield last;
 }
 
-async function* unzipped(raw: BodyBytes): AsyncGenerator<Uint8Array> {
+interface Received {
+	/** Bytes so far. */
+	received: number;
+}
+
+function wholeBody(bytes: Uint8Array): Iterable<Uint8Array> & Received {
+	return Object.assign([bytes], { received: bytes.length });
+}
+
+async function* unzipped(
+	raw: (Iterable<Uint8Array> | AsyncIterable<Uint8Array>) & Received
+): AsyncGenerator<Uint8Array> {
 	const gunzip = createGunzip({ chunkSize: unzippedBytes });
 	const input = Readable.from(raw);
 	// pipe does not hand errors on; without this a broken upload would hang the reader, or end the process.

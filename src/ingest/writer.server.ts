@@ -22,8 +22,8 @@ import {
 import { WaitingRoom } from './waitingRoom.server.ts';
 
 /** How long a commit waits for other live calls: a millisecond for so many that shared the last one, and no longer. */
-const sendersAMs = 3;
-const mostGatherMs = 5;
+const sendersAMs = 2;
+const mostGatherMs = 10;
 /** How long records wait for a database that stands still, before their sender is told to come back. */
 const longestWaitMs = 20_000;
 
