@@ -46,6 +46,13 @@ export class BinaryRecords {
 		return microseconds === null ? null : Math.round(microseconds / 1000) + epochAt;
 	}
 
+	/** Of a row in its table (`tid`). */
+	place(): { block: number; line: number } {
+		this.column();
+		this.at += 6;
+		return { block: this.view.getUint32(this.at - 6), line: this.view.getUint16(this.at - 2) };
+	}
+
 	boolean(): boolean | null {
 		return this.column() === -1 ? null : this.view.getUint8(this.at++) === 1;
 	}

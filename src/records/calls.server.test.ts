@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outcomes } from '#model/call.ts';
-import { findCalls, insertCalls, keyText, type CallRow } from './calls.server.ts';
+import { findCalls, insertCalls, keyText, removeCalls, type CallRow } from './calls.server.ts';
 import { copyCalls } from './copyCalls.server.ts';
 import { emptyCalls } from './testing/emptyCalls.server.ts';
 import { testDatabase } from './testing/testDatabase.server.ts';
@@ -44,4 +44,21 @@ test.each([
 	expect(found.size).toBe(rows.length);
 	for (const one of rows) expect(found.get(keyText(one))).toMatchObject(one);
 	await emptyCalls({ sql });
+});
+
+test('only what still lies where it was found is removed, not what has come to lie there', async () => {
+	const [first, second] = fc
+		.sample(row, { numRuns: 2, seed: 19 })
+		.map((one, i) => ({ ...one, queueId: 1, id: `call ${i}` }));
+	if (!first || !second) throw new Error('no rows');
+	await insertCalls(sql, [first]);
+	const found = [...(await findCalls(sql, [first])).values()];
+	await sql`delete from call where queue_id = 1`;
+	await sql`vacuum call`;
+	await insertCalls(sql, [second]);
+	const [later] = [...(await findCalls(sql, [second])).values()];
+	expect(later?.place).toMatchObject({ block: found[0]?.place.block, line: found[0]?.place.line });
+	expect(await removeCalls(sql, found)).toBe(0);
+	expect(await removeCalls(sql, later ? [later] : [])).toBe(1);
+	expect((await findCalls(sql, [first, second])).size).toBe(0);
 });
