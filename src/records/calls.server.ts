@@ -53,12 +53,7 @@ export async function findCalls(
 	{ prepare = false }: { prepare?: boolean } = {}
 ): Promise<Map<string, StoredCall>> {
 	const found = new Map<string, StoredCall>();
-	const bySource = new Map<number, string[]>();
-	for (const { sourceId, id } of keys) {
-		const ids = bySource.get(sourceId);
-		if (ids) ids.push(id);
-		else bySource.set(sourceId, [id]);
-	}
+	const bySource = grouped(keys.map(({ sourceId, id }) => [sourceId, id]));
 	const findOf = async ([sourceId, ids]: [number, string[]]) => {
 		const of = [sourceId, textArray(ids)];
 		const [row]: { calls: Buffer | null }[] = await sql.unsafe(findingOfSource, of, { prepare });
@@ -135,11 +130,24 @@ export async function updateCalls(sql: Statements, rows: CallRow[]): Promise<voi
  * many were still as they had been found, and are gone now.
  */
 export async function removeCalls(sql: Statements, calls: StoredCall[]): Promise<number> {
-	if (calls.length === 0) return 0;
-	const queueIds = numberArray(calls.map(({ queueId }) => queueId));
-	const places = textArray(calls.map(({ place }) => `(${place.block},${place.line})`));
-	const versions = numberArray(calls.map(({ place }) => place.version));
-	return (await sql.unsafe(removal, [queueIds, places, versions], constant)).count;
+	const removeFrom = ([queueId, places]: [number, Place[]]) => {
+		const where = textArray(places.map(({ block, line }) => `(${block},${line})`));
+		const versions = numberArray(places.map(({ version }) => version));
+		return sql.unsafe(removal, [queueId, where, versions], constant);
+	};
+	const byQueue = grouped(calls.map(({ queueId, place }) => [queueId, place]));
+	const removed = await Promise.all([...byQueue].map(removeFrom));
+	return removed.reduce((sum, { count }) => sum + count, 0);
+}
+
+function grouped<Value>(pairs: [number, Value][]): Map<number, Value[]> {
+	const groups = new Map<number, Value[]>();
+	for (const [key, value] of pairs) {
+		const group = groups.get(key);
+		if (group) group.push(value);
+		else groups.set(key, [value]);
+	}
+	return groups;
 }
 
 const types = {
@@ -177,11 +185,10 @@ const changing = Object.keys(types).filter((name) => !key.includes(name));
 const update = `
 	update call c set (${changing.join(', ')}) = (${changing.map((name) => `r.${name}`).join(', ')})
 	from ${records} where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')}`;
-/** By where they lie, which costs half of looking up their keys; with the queue, which may lie on another machine. */
+/** By where they lie, which costs half of looking up their keys; of one queue, since a place is one of its machine. */
 const removal = `
-	delete from call c using (
-		select * from unnest($1::text::int[], $2::text::tid[], $3::text::int[]) r(queue_id, place, version)
-	) r where c.queue_id = r.queue_id and c.ctid = r.place and c.xmin = r.version`;
+	delete from call c using (select * from unnest($2::text::tid[], $3::text::int[]) r(place, version)) r
+	where c.queue_id = $1 and c.ctid = r.place and c.xmin = r.version`;
 
 /** The columns in the order of `types`. */
 function recordTexts(rows: CallRow[]): string[] {
