@@ -169,7 +169,7 @@ export class CallStore {
 			ahead.replaced.every(({ queueId }) => this.locked.has(queueId)) &&
 			(await inSavepoint(this.sql, async (inner) => {
 				if (hasKeys) await takeCallKeys(inner, ahead.created);
-				await storeAnew(inner, ahead);
+				await storeAnew(inner, ahead, { areSpread: hasKeys });
 			}));
 		if (!stored) await this.storePart(part);
 	}
@@ -189,7 +189,7 @@ export class CallStore {
 		if (elsewhere.length > 0) throw new UnlockedQueues(elsewhere);
 		const decision = decideAll(part.incoming, known, this.decideOne);
 		if (hasKeys) await takeCallKeys(sql, decision.created);
-		this.storing = storeDecision(sql, decision);
+		this.storing = storeDecision(sql, decision, { areSpread: hasKeys });
 		this.storing.catch(() => undefined);
 		if (!areFew) await this.storing;
 		part.decision = decision;

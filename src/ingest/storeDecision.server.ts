@@ -6,6 +6,11 @@ import type { Decision } from './decideAll.ts';
 /** From this many calls on, COPY beats one statement with a parameter a column. */
 export const copyFrom = 200;
 
+/** Whether calls lie on several machines. */
+interface Layout {
+	areSpread: boolean;
+}
+
 type Changes = Pick<Decision<StoredCall>, 'created' | 'updated' | 'replaced'>;
 
 /**
@@ -13,24 +18,30 @@ type Changes = Pick<Decision<StoredCall>, 'created' | 'updated' | 'replaced'>;
  * Many are taken out and stored anew, which costs the database less than changing them; so are those that move to
  * another queue, which may lie on another machine.
  */
-export async function storeDecision(sql: Statements, changes: Changes): Promise<void> {
+export async function storeDecision(sql: Statements, changes: Changes, layout: Layout): Promise<void> {
 	const { created, updated, replaced } = changes;
-	if (updated.length >= copyFrom) return storeAnew(sql, changes);
+	if (updated.length >= copyFrom) return storeAnew(sql, changes, layout);
 	const moves = updated.map((row, i) => row.queueId !== replaced[i]?.queueId);
 	await updateCalls(
 		sql,
 		updated.filter((_, i) => !moves[i])
 	);
-	await storeAnew(sql, {
+	const moved = {
 		created,
 		updated: updated.filter((_, i) => moves[i]),
 		replaced: replaced.filter((_, i) => moves[i])
-	});
+	};
+	await storeAnew(sql, moved, layout);
 }
 
 /** Takes out what has changed and stores it anew, with what is new. Throws ChangedMeanwhile. */
-export async function storeAnew(sql: Statements, { created, updated, replaced }: Changes): Promise<void> {
-	if ((await removeCalls(sql, replaced)) < replaced.length) throw new ChangedMeanwhile();
+export async function storeAnew(
+	sql: Statements,
+	{ created, updated, replaced }: Changes,
+	layout: Layout
+): Promise<void> {
+	if (replaced.length > 0 && (await removeCalls(sql, replaced, layout)) < replaced.length)
+		throw new ChangedMeanwhile();
 	const stored = updated.length === 0 ? created : [...created, ...updated];
 	await (stored.length >= copyFrom ? copyCalls : insertCalls)(sql, stored);
 }

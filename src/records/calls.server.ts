@@ -128,15 +128,23 @@ export async function updateCalls(sql: Statements, rows: CallRow[]): Promise<voi
 /**
  * Takes calls out of their queues, so that they can be stored anew: there or, maybe on another machine, elsewhere. How
  * many were still as they had been found, and are gone now.
+ *
+ * @param areSpread calls lie on several machines, so that a place is one of its queue's; then it is queue by queue
  */
-export async function removeCalls(sql: Statements, calls: StoredCall[]): Promise<number> {
-	const removeFrom = ([queueId, places]: [number, Place[]]) => {
-		const where = textArray(places.map(({ block, line }) => `(${block},${line})`));
-		const versions = numberArray(places.map(({ version }) => version));
-		return sql.unsafe(removal, [queueId, where, versions], constant);
-	};
+export async function removeCalls(
+	sql: Statements,
+	calls: StoredCall[],
+	{ areSpread }: { areSpread: boolean }
+): Promise<number> {
+	const places = (of: Place[]) => [
+		textArray(of.map(({ block, line }) => `(${block},${line})`)),
+		numberArray(of.map(({ version }) => version))
+	];
+	if (!areSpread) return (await sql.unsafe(removal, places(calls.map(({ place }) => place)), constant)).count;
 	const byQueue = grouped(calls.map(({ queueId, place }) => [queueId, place]));
-	const removed = await Promise.all([...byQueue].map(removeFrom));
+	const removed = await Promise.all(
+		[...byQueue].map(([queueId, of]) => sql.unsafe(removalOfQueue, [...places(of), queueId], constant))
+	);
 	return removed.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -185,10 +193,12 @@ const changing = Object.keys(types).filter((name) => !key.includes(name));
 const update = `
 	update call c set (${changing.join(', ')}) = (${changing.map((name) => `r.${name}`).join(', ')})
 	from ${records} where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')}`;
-/** By where they lie, which costs half of looking up their keys; of one queue, since a place is one of its machine. */
+/** By where they lie, which costs half of looking up their keys. */
 const removal = `
-	delete from call c using (select * from unnest($2::text::tid[], $3::text::int[]) r(place, version)) r
-	where c.queue_id = $1 and c.ctid = r.place and c.xmin = r.version`;
+	delete from call c using (select * from unnest($1::text::tid[], $2::text::int[]) r(place, version)) r
+	where c.ctid = r.place and c.xmin = r.version`;
+/** Citus plans no change by places over several queues; of one it goes to that queue's machine as it is. */
+const removalOfQueue = `${removal} and c.queue_id = $3`;
 
 /** The columns in the order of `types`. */
 function recordTexts(rows: CallRow[]): string[] {
