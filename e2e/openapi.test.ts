@@ -216,6 +216,8 @@ for (const { lang, title, width, colorScheme } of [
 	test(`everybody can read it in ${lang} at ${width} px, with curl lines for this server`, async ({
 		page
 	}) => {
+		// The longest page of all, to be read by axe: without fonts of the language that takes some machines a minute.
+		test.slow();
 		await page.setViewportSize({ width, height: 900 });
 		await page.emulateMedia({ colorScheme });
 		await page.goto(`${product.url}/docs?lang=${lang}`);
