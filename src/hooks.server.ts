@@ -17,6 +17,7 @@ import { measureProcess } from '#views/api/metrics.server.ts';
 import { asProblem, problem } from '#views/api/problem.ts';
 import { limitRate } from '#views/limitRate.server.ts';
 import { safeAnswer } from '#views/safeAnswer.ts';
+import { serverRequest } from '#views/serverRequest.ts';
 import { tellServer } from '#views/tellServer.ts';
 import { compressed } from '#views/compressed.server.ts';
 import { hashedStyles, withStyles } from '#views/public/hashedStyles.server.ts';
@@ -127,8 +128,8 @@ const speakProblem: Handle = async ({ event, resolve }) => {
 /** How long answers take, by route; and which route it is, for the server in front of this. */
 const measure: Handle = async ({ event, resolve }) => {
 	const route = event.route.id ?? 'none';
-	const request: unknown = event.platform && Reflect.get(event.platform, 'req');
-	if (typeof request === 'object' && request !== null) Reflect.set(request, routeKey, route);
+	const request = serverRequest(event);
+	if (request) Reflect.set(request, routeKey, route);
 	const endTimer = measures.requests.startTimer();
 	const response = await resolve(event);
 	endTimer({ method: methodOf(event.request), route, status: response.status });

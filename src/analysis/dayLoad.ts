@@ -72,14 +72,11 @@ function grouped(places: { place: number; offsetMinutes: number }[]): Run[] {
 }
 
 function meansAt(count: number, runs: Run[], counts: number[]): (number | null)[] {
-	const means = new Array<number | null>(count).fill(null);
+	const sums = new Float64Array(count);
 	const times = new Uint8Array(count);
 	for (const { place, from, to } of runs) {
-		let calls = 0;
-		for (let i = from; i < to; i++) calls += counts[i] ?? 0;
-		const before = times[place] ?? 0;
-		means[place] = ((means[place] ?? 0) * before + calls) / (before + 1);
-		times[place] = before + 1;
+		for (let i = from; i < to; i++) sums[place] = (sums[place] ?? 0) + (counts[i] ?? 0);
+		times[place] = (times[place] ?? 0) + 1;
 	}
-	return means;
+	return Array.from(times, (shown, place) => (shown === 0 ? null : (sums[place] ?? 0) / shown));
 }

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shortBodyKey } from '#model/shortBody.ts';
+import { shortBodyKey } from '#model/shortBodyKey.ts';
 import { takeShortBody } from './takeShortBody.ts';
 
 const seen: { taken: string | null; length: string | undefined; left: string }[] = [];

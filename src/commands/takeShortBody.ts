@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { shortBodyKey } from '#model/shortBody.ts';
+import { shortBodyKey } from '#model/shortBodyKey.ts';
 
 /** A few dozen records. */
 const mostBytes = 16 * 1024;
 
 /**
  * Takes out of a request with records a short body that came together with its head, and leaves it beside it: the
- * framework makes a stream of every body, which costs more than all that is done with a record that comes alone. What has
+ * framework makes a stream of every body, which costs a tenth of all that is done for a record that comes alone. What has
  * not come whole is left in, to be read as it comes. Resolves when it has been seen which of the two it is.
  */
 export function takeShortBody(request: IncomingMessage): Promise<void> | void {

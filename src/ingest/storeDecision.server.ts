@@ -1,15 +1,16 @@
-import { insertCalls, removeCalls, updateCalls, type StoredCall } from '#records/calls.server.ts';
+import {
+	insertCalls,
+	removeCalls,
+	updateCalls,
+	type Layout,
+	type StoredCall
+} from '#records/calls.server.ts';
 import { copyCalls } from '#records/copyCalls.server.ts';
 import type { Statements } from '#records/statements.ts';
 import type { Decision } from './decideAll.ts';
 
 /** From this many calls on, COPY beats one statement with a parameter a column. */
 export const copyFrom = 200;
-
-/** Whether calls lie on several machines. */
-interface Layout {
-	areSpread: boolean;
-}
 
 type Changes = Pick<Decision<StoredCall>, 'created' | 'updated' | 'replaced'>;
 
@@ -40,8 +41,7 @@ export async function storeAnew(
 	{ created, updated, replaced }: Changes,
 	layout: Layout
 ): Promise<void> {
-	if (replaced.length > 0 && (await removeCalls(sql, replaced, layout)) < replaced.length)
-		throw new ChangedMeanwhile();
+	if ((await removeCalls(sql, replaced, layout)) < replaced.length) throw new ChangedMeanwhile();
 	const stored = updated.length === 0 ? created : [...created, ...updated];
 	await (stored.length >= copyFrom ? copyCalls : insertCalls)(sql, stored);
 }

@@ -38,6 +38,11 @@ interface Place {
 	line: number;
 }
 
+export interface Layout {
+	/** Calls lie on several machines, each with its queue: a place is one of its queue's machine. */
+	areSpread: boolean;
+}
+
 /** One text for a call's key, to hold calls in a Map. */
 export function keyText(key: CallKey): string {
 	return `${key.sourceId} ${key.id}`;
@@ -128,14 +133,13 @@ export async function updateCalls(sql: Statements, rows: CallRow[]): Promise<voi
 /**
  * Takes calls out of their queues, so that they can be stored anew: there or, maybe on another machine, elsewhere. How
  * many were still as they had been found, and are gone now.
- *
- * @param areSpread calls lie on several machines, so that a place is one of its queue's; then it is queue by queue
  */
 export async function removeCalls(
 	sql: Statements,
 	calls: StoredCall[],
-	{ areSpread }: { areSpread: boolean }
+	{ areSpread }: Layout
 ): Promise<number> {
+	if (calls.length === 0) return 0;
 	const places = (of: Place[]) => [
 		textArray(of.map(({ block, line }) => `(${block},${line})`)),
 		numberArray(of.map(({ version }) => version))
@@ -193,6 +197,7 @@ const changing = Object.keys(types).filter((name) => !key.includes(name));
 const update = `
 	update call c set (${changing.join(', ')}) = (${changing.map((name) => `r.${name}`).join(', ')})
 	from ${records} where ${key.map((name) => `c.${name} = r.${name}`).join(' and ')}`;
+
 /** By where they lie, which costs half of looking up their keys. */
 const removal = `
 	delete from call c using (select * from unnest($1::text::tid[], $2::text::int[]) r(place, version)) r

@@ -1,12 +1,11 @@
-import { IncomingMessage } from 'node:http';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { requestEvents } from '#model/requestEvents.ts';
+import { serverRequest } from './serverRequest.ts';
 
-/** Tells the server in front of the application how far a request has come; in development there is none. */
+/** Tells the server in front of the application how far a request has come. */
 export function tellServer(
-	{ platform }: Pick<RequestEvent, 'platform'>,
+	event: Pick<RequestEvent, 'platform'>,
 	what: (typeof requestEvents)[keyof typeof requestEvents]
 ): void {
-	const request: unknown = platform && Reflect.get(platform, 'req');
-	if (request instanceof IncomingMessage) request.emit(what);
+	serverRequest(event)?.emit(what);
 }

@@ -4,7 +4,7 @@ import { formatPercent, formatSeconds } from '#texts/format.ts';
 import type { Lang } from '#texts/lang.ts';
 import { waitsTexts } from '#texts/waits.ts';
 import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
-import { coursePoint, pointText } from './pointText.ts';
+import { coursePoint, pointText, short } from './pointText.ts';
 
 /** What became of callers, second by second. */
 export function courseView(figures: WaitFigures, level: ServiceLevel, range: string, lang: Lang) {
@@ -25,6 +25,5 @@ export function courseView(figures: WaitFigures, level: ServiceLevel, range: str
 }
 
 function rounded({ seconds, waiting, answered, gone }: WaitMoment): WaitMoment {
-	const short = (share: number) => Math.round(share * 1e5) / 1e5;
 	return { seconds, waiting: short(waiting), answered: short(answered), gone: short(gone) };
 }

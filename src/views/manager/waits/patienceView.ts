@@ -4,7 +4,7 @@ import type { Lang } from '#texts/lang.ts';
 import { paragraph } from '#texts/paragraph.ts';
 import { waitsTexts } from '#texts/waits.ts';
 import { namedWaits, type WaitFigures } from '#views/waits/waitFigures.ts';
-import { patiencePoint, pointText } from './pointText.ts';
+import { patiencePoint, pointText, short } from './pointText.ts';
 
 /** With fewer callers who gave up nothing is said. */
 const leastAbandoned = 30;
@@ -63,6 +63,5 @@ function at({ patience, ends }: WaitFigures, seconds: number): PatiencePoint {
 }
 
 function rounded({ seconds, share, low, high, atRisk }: PatiencePoint): PatiencePoint {
-	const short = (value: number) => Math.round(value * 1e5) / 1e5;
 	return { seconds, share: short(share), low: short(low), high: short(high), atRisk };
 }

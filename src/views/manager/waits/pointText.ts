@@ -18,8 +18,8 @@ export function pointsOf<Name extends string>(text: string, names: readonly Name
 	});
 }
 
-/** So many digits as anybody reads. */
-function short(value: number): number {
+/** A share with as many digits as anybody reads. */
+export function short(value: number): number {
 	return Math.round(value * 1e5) / 1e5;
 }
 
