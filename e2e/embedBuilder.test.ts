@@ -106,6 +106,27 @@ test('a page is checked, and what blocks it is named', async ({ page }) => {
 	await expect(await check('http://nowhere.invalid/')).toContainText('There is no server of that name.');
 });
 
+test('an address that is marked while the page wakes up is typed over', async ({ page }) => {
+	await signIn(page, product, path);
+	const address = page.getByLabel('Address of the page');
+	let letScriptsCome = () => {};
+	const mayCome = new Promise<void>((resolve) => (letScriptsCome = resolve));
+	await page.route('**/*.js', async (route) => {
+		await mayCome;
+		await route.continue();
+	});
+	await address.fill(`${host.url}/?first`);
+	await address.press('Enter', { noWaitAfter: true });
+	await expect(page.locator('#check [role=status]')).toBeVisible();
+	await address.selectText();
+	await expect(address).toHaveAttribute('value', /first/);
+	letScriptsCome();
+	// A field that has woken up has given its attribute away.
+	await expect(address).not.toHaveAttribute('value');
+	await page.keyboard.insertText('https://www.example.com/');
+	await expect(address).toHaveValue('https://www.example.com/');
+});
+
 test('everybody can use it, light and dark, wide and narrow', async ({ page }) => {
 	await signIn(page, product, path);
 	for (const level of ['script', 'iframe', 'image', 'link'])

@@ -2,6 +2,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * Notes what people typed or chose before the page's script came, as hydration sets every field to what the server sent.
+ * What they marked in a field that they had not changed yet stays marked.
  * @returns gives them their words back, and tells whoever listens
  */
 export function typedEarly(document: Document): () => void {
@@ -20,7 +21,11 @@ function keptOf(field: Field): (() => void) | null {
 		if (field.type === 'checkbox' || field.type === 'radio') return keptTick(field);
 	}
 	const { value, defaultValue } = field;
-	if (value === defaultValue) return null;
+	if (value === defaultValue) {
+		// Hydration takes the attribute away: a value that was set stays without it, and so does what is marked in the field.
+		field.value = value;
+		return null;
+	}
 	return () => {
 		field.value = value;
 		tell(field, 'input');
