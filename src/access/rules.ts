@@ -100,6 +100,7 @@ export const rules: Record<string, RouteRules> = {
 
 	// What is taken is asked for as a page, which has a rule of its own.
 	'/(manager)/take/chart.svg': { GET: viewer('own') },
+	'/(manager)/take/chart.png': { GET: viewer('own') },
 	'/(manager)/take/table.csv': { GET: viewer('own') },
 
 	'/(manager)/people': {

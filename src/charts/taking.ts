@@ -3,12 +3,10 @@ import { getContext, setContext } from 'svelte';
 /** How charts and tables of the pages around are taken along; pages that offer it say so once, for all in them. */
 export interface Taking {
 	/** Where the picture of the page's nth chart, or its nth table, is served. */
-	href(kind: 'svg' | 'csv', place: number): string;
+	href(kind: 'svg' | 'png' | 'csv', place: number): string;
 	/** Counts the charts and tables of a page as the server writes it. */
 	nextPlace(of: 'chart' | 'table'): number;
-	/** Draws the picture as a PNG and saves it. Only where scripts run. */
-	savePng(svgHref: string): Promise<void>;
-	texts: { save: string; csv: string; failed: string };
+	texts: { save: string; csv: string };
 }
 
 const key = Symbol('taking');

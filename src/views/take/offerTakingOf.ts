@@ -1,14 +1,13 @@
 import { offerTaking } from '#charts/taking.ts';
 import type { Lang } from '#texts/lang.ts';
 import { takingTexts } from '#texts/taking.ts';
-import { savePng } from './savePng.ts';
 
 interface Page {
 	/** The address that is shown. */
 	url: () => URL;
 	lang: () => Lang;
 	/** Where a path of ours is served. */
-	resolved: (kind: 'svg' | 'csv') => string;
+	resolved: (kind: 'svg' | 'png' | 'csv') => string;
 }
 
 /** Offers every chart and table of the pages inside to be taken along. To be called while their layout is made. */
@@ -21,7 +20,6 @@ export function offerTakingOf({ url, lang, resolved }: Page): void {
 			return `${resolved(kind)}?${query}`;
 		},
 		nextPlace: (of) => counted[of]++,
-		savePng,
 		get texts() {
 			return takingTexts(lang());
 		}

@@ -1,0 +1,3 @@
+import { takeAlong } from '#views/take/takeAlong.server.ts';
+
+export const GET = (event) => takeAlong(event, 'png');
