@@ -31,6 +31,8 @@ export default {
 		// For types only: the built application is what it is, not something to check.
 		alias: { '#handler': 'src/commands/handler.d.ts' },
 		version: { pollInterval: 0 },
+		// Written as browsers write them: else every link of a page is set anew when it wakes up.
+		paths: { relative: false },
 		// All styles of a page come with it: twenty sheets of a kilobyte kept a telephone's page white for a second.
 		inlineStyleThreshold: 16_384
 	}

@@ -49,9 +49,32 @@ test('a table that is opened before the scripts have come is filled when they ar
 	await expect(nine).toHaveCount(0);
 });
 
+test('charts wake up when somebody uses the page, or when what they show changes', async ({ page }) => {
+	await signIn(page, product);
+	const drawings = page.locator('#peaks svg[role=img]');
+	const reading = page.locator('#today .reading');
+	await page.goto(`${product.url}/dashboard/payments`);
+	// The page itself is awake.
+	await expect(page.locator('#now .state')).toHaveClass(/followed|live/);
+	await expect(drawings).toHaveCount(2);
+	await expect(reading).toBeHidden();
+	await page.mouse.move(5, 5);
+	await expect(drawings).toHaveCount(1);
+	await expect(reading).toBeVisible();
+
+	await page.clock.install();
+	await page.goto(`${product.url}/dashboard/payments`);
+	await expect(page.locator('#now .state')).toHaveClass(/followed|live/);
+	await expect(drawings).toHaveCount(2);
+	// The layout's notices are asked for anew.
+	await page.clock.runFor(31_000);
+	await expect(drawings).toHaveCount(1);
+});
+
 test('the week is turned where the page becomes narrow', async ({ page }) => {
 	await signIn(page, product, '/dashboard/payments');
 	const drawing = page.locator('#peaks svg[role=img]');
+	await page.mouse.move(5, 5);
 	await expect(drawing).toHaveCount(1);
 	await expect(drawing).toHaveAttribute('viewBox', /^0 0 1000 /);
 	await page.setViewportSize({ width: 600, height: 900 });

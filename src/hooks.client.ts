@@ -1,4 +1,5 @@
 import type { ClientInit } from '@sveltejs/kit';
+import { nextTask } from '#views/nextTask.ts';
 
 /**
  * Before the page wakes up it is painted, and the browser reads its tables of languages, which it would do at the first
@@ -21,8 +22,4 @@ function nextFrame(): Promise<unknown> {
 		requestAnimationFrame(resolve);
 		setTimeout(resolve, longestMs);
 	});
-}
-
-function nextTask(): Promise<unknown> {
-	return new Promise((resolve) => setTimeout(resolve));
 }

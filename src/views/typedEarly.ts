@@ -5,8 +5,8 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * What they marked in a field that they had not changed yet stays marked.
  * @returns gives them their words back, and tells whoever listens
  */
-export function typedEarly(document: Document): () => void {
-	const fields = [...document.querySelectorAll<Field>('input, select, textarea')];
+export function typedEarly(within: ParentNode): () => void {
+	const fields = [...within.querySelectorAll<Field>('input, select, textarea')];
 	const changed = fields.flatMap((field) => keptOf(field) ?? []);
 	return () => {
 		for (const giveBack of changed) giveBack();
