@@ -2,8 +2,22 @@ import { dayNumber, monthStart } from '#time/dates.ts';
 import { dateFormat } from './dateFormat.ts';
 import type { Lang } from './lang.ts';
 
+const kept = new Map<string, string>();
+/** Ten years of days, in one language and form. */
+const mostKept = 3700;
+
 /** A date `YYYY-MM-DD` as `11月23日 周一`, `Mon, Nov 23`; with the year `2026年11月23日 周一`, `Mon, Nov 23, 2026`. */
 export function formatDay(date: string, lang: Lang, { year = false } = {}): string {
+	const key = `${lang}${year ? '+' : ' '}${date}`;
+	const known = kept.get(key);
+	if (known !== undefined) return known;
+	if (kept.size >= mostKept) kept.clear();
+	const made = madeDay(date, lang, year);
+	kept.set(key, made);
+	return made;
+}
+
+function madeDay(date: string, lang: Lang, year: boolean): string {
 	const at = instant(date);
 	const years = year ? ({ year: 'numeric' } as const) : {};
 	if (lang === 'en')

@@ -9,6 +9,7 @@ import type { Lang } from '#texts/lang.ts';
 import { peaksTexts, type Measure } from '#texts/peaks.ts';
 import { zoneLabel } from '#texts/zoneLabel.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { rowsOf } from '../rows.ts';
 import { seenHours, seenRules } from '../seenHours.server.ts';
 import { markedWithin } from './annotations/markedWithin.server.ts';
 import { cellDays, type CellDays } from './cellDays.server.ts';
@@ -61,7 +62,7 @@ export async function peaksView(
 		return {
 			firstAt: seen.intervals[0]?.startAt ?? null,
 			finding: findingOf(heat, measure, lang),
-			cells: heat,
+			cells: rowsOf(heat),
 			enough: heat.some((hour) => hour.days >= thinBelow),
 			busiest: inWords('busiest'),
 			quietest: inWords('quietest'),

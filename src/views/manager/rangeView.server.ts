@@ -12,6 +12,7 @@ import type { Lang } from '#texts/lang.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { openHours, type Opening } from '#time/serviceHours.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { rowsOf } from '../rows.ts';
 import { chartMarks } from './annotations/chartMarks.server.ts';
 import { barNames, type BarName } from './barNames.ts';
 import { rangeFinding } from './rangeFinding.ts';
@@ -64,8 +65,8 @@ export async function rangeView(
 		finding: rangeFinding(bars, { fromDate, toDate, today }, lang),
 		note: sinceNote(firstAt === null ? null : wallTime(queue.zone, firstAt).date, { fromDate, today }, lang),
 		grain,
-		bars,
-		intervals: rows,
+		bars: rowsOf(bars),
+		intervals: rowsOf(rows),
 		marks: await chartMarks(database, stored, rows, lang),
 		total: loadRow(total, queue.service_level, queue.zone, whole),
 		latest: offered(total) === 0 ? await latestDay(database, stored, { now, lang }) : null

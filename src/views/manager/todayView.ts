@@ -14,6 +14,7 @@ import { zoneLabel } from '#texts/zoneLabel.ts';
 import { floorTo, intervals, nextStart, type Interval } from '#time/intervals.ts';
 import { openAt, type Opening } from '#time/serviceHours.ts';
 import { addDays, dayStart, wallTime } from '#time/zone.ts';
+import { rowsOf } from '../rows.ts';
 import { barNames } from './barNames.ts';
 import type { LikeLoads } from './likeLoads.server.ts';
 import type { TodayStep } from './queueAddress.ts';
@@ -76,8 +77,8 @@ export function todayView(queue: Opening, loads: LikeLoads, { step, now, lang, f
 			formatTime(now, lang, zone),
 			zoneLabel(zone, lang, now)
 		),
-		slots: slots.slice(from, to),
-		intervals: all.slice(from, to)
+		slots: rowsOf(slots.slice(from, to)),
+		intervals: rowsOf(all.slice(from, to))
 	};
 }
 
