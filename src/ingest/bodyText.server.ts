@@ -17,8 +17,8 @@ export interface BodyLimits {
 }
 
 const freeBytes = 1024 * 1024;
-/** Pieces of what is decompressed, each of which costs a turn through the streams; some are made while others are read. */
-const unzipping = { chunkSize: 128 * 1024, readableHighWaterMark: 512 * 1024 };
+/** Pieces of what is decompressed: each costs a turn through the streams. */
+const unzippedBytes = 128 * 1024;
 
 /**
  * The text of a request's body, piece by piece, decompressed when it is gzip. Throws BodyProblem for a body that is
@@ -59,7 +59,7 @@ function wholeBody(bytes: Uint8Array): Iterable<Uint8Array> & Received {
 async function* unzipped(
 	raw: (Iterable<Uint8Array> | AsyncIterable<Uint8Array>) & Received
 ): AsyncGenerator<Uint8Array> {
-	const gunzip = createGunzip(unzipping);
+	const gunzip = createGunzip({ chunkSize: unzippedBytes });
 	const input = Readable.from(raw);
 	// pipe does not hand errors on; without this a broken upload would hang the reader, or end the process.
 	input.on('error', (error) => gunzip.destroy(error));
