@@ -1,5 +1,4 @@
 import type { ClientInit } from '@sveltejs/kit';
-import { nextTask } from '#views/nextTask.ts';
 
 /**
  * Before the page wakes up it is painted, and the browser reads its tables of languages, which it would do at the first
@@ -22,4 +21,8 @@ function nextFrame(): Promise<unknown> {
 		requestAnimationFrame(resolve);
 		setTimeout(resolve, longestMs);
 	});
+}
+
+function nextTask(): Promise<unknown> {
+	return new Promise((resolve) => setTimeout(resolve));
 }
