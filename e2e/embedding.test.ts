@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { deferred } from '../src/records/testing/deferred.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { layoutShift, startHost, type Host } from './hostPage.ts';
 import { apiKey, startProduct, type Product } from './product.ts';
@@ -151,6 +152,18 @@ test('it takes the shade of the page around it, and that which is asked for', as
 	await both.emulateMedia({ colorScheme: 'light' });
 	await expect(widget(both).locator('html')).toHaveCSS('background-color', light);
 	await both.context().close();
+
+	// A page whose sheet comes after the script.
+	const sheet = deferred<string>();
+	const late = await host.open(
+		{ body: script(), head: '<link rel="stylesheet" href="/host.css">', css: sheet.promise },
+		{ colorScheme: 'dark' }
+	);
+	await expect(late.locator('iframe')).toBeAttached();
+	sheet.resolve(':root{color-scheme:light dark}');
+	await settled(late);
+	await expect(widget(late).locator('html')).toHaveCSS('background-color', dark);
+	await late.context().close();
 });
 
 test('a strict policy of the page needs to name one origin, and the hash of a version holds', async () => {

@@ -8,8 +8,8 @@ export interface HostPage {
 	body: string;
 	lang?: string;
 	headers?: Record<string, string>;
-	/** Its own sheet, at `/host.css`. */
-	css?: string;
+	/** Its own sheet, at `/host.css`; a promise of one arrives later than the page. */
+	css?: string | Promise<string>;
 }
 
 export interface Host {
@@ -22,11 +22,11 @@ export interface Host {
 /** A web server for pages around the widget. `127.0.0.1` is the product's name, so this one's is `localhost`. */
 export async function startHost(browser: () => Browser): Promise<Host> {
 	let served: HostPage = { body: '' };
-	const server = createServer((request: IncomingMessage, response) => {
+	const server = createServer(async (request: IncomingMessage, response) => {
 		const isCss = request.url === '/host.css';
 		response.setHeader('content-type', isCss ? 'text/css' : 'text/html; charset=utf-8');
 		for (const [name, value] of Object.entries(served.headers ?? {})) response.setHeader(name, value);
-		response.end(isCss ? served.css : html(served));
+		response.end(isCss ? await served.css : html(served));
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const { port } = server.address() as AddressInfo;
@@ -38,7 +38,7 @@ export async function startHost(browser: () => Browser): Promise<Host> {
 			const context = await browser().newContext(options);
 			const opened = await context.newPage();
 			await opened.addInitScript(watchShifts);
-			await opened.goto(url);
+			await opened.goto(url, { waitUntil: page.css instanceof Promise ? 'commit' : 'load' });
 			return opened;
 		},
 		close: () => new Promise((done) => server.close(() => done()))

@@ -49,6 +49,8 @@
 		};
 		load();
 		matchMedia('(prefers-color-scheme:dark)').onchange = load;
+		// The page's own sheets may have come after this script.
+		addEventListener('load', load);
 		addEventListener('message', ({ source, origin, data }) => {
 			if (source !== frame.contentWindow || origin !== new URL(base).origin) return;
 			const asked = data?.offpeak?.height;
