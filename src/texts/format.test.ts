@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	formatClock,
@@ -27,6 +28,34 @@ describe('formatting', () => {
 		expect(formatNumber(12.34, 'zh', 1)).toBe('12.3');
 		expect(formatPercent(0.81132, 'en')).toBe('81.1%');
 		expect(formatPercent(0, 'zh', 0)).toBe('0%');
+	});
+
+	it('writes every number as Intl does, but -0 as 0', () => {
+		const near = fc.tuple(fc.integer({ min: -2000, max: 2_000_000 }), fc.constantFrom(1, 10, 1e3, 1e4, 1e5));
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					fc.double({ noNaN: true, noDefaultInfinity: true }),
+					fc.double({ min: 0, max: 1100, noNaN: true }),
+					near.map(([whole, part]) => whole / part)
+				),
+				fc.integer({ min: 0, max: 3 }),
+				(drawn, digits) => {
+					const value = drawn === 0 ? 0 : drawn;
+					const same = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+					for (const [lang, tag] of [
+						['en', 'en'],
+						['zh', 'zh-CN']
+					] as const) {
+						expect(formatNumber(value, lang, digits)).toBe(value.toLocaleString(tag, same));
+						expect(formatPercent(value, lang, digits)).toBe(
+							value.toLocaleString(tag, { ...same, style: 'percent' })
+						);
+					}
+				}
+			),
+			{ seed: 20261124, numRuns: 2000 }
+		);
 	});
 
 	it.each([

@@ -3,8 +3,9 @@ import { dateFormat } from './dateFormat.ts';
 import { langTag, type Lang } from './lang.ts';
 
 /**
- * Numbers, shares, durations and days as a reader of one language writes them. Intl only; the language and,
- * where a wall clock matters, the zone are always arguments. What is not known (null) is a dash.
+ * Numbers, shares, durations and days as a reader of one language writes them. The language and, where a wall clock
+ * matters, the zone are always arguments. What is not known (null) is a dash. All is as Intl writes it, but what both
+ * languages write alike is written without: its tables take a telephone a tenth of a second when they are first read.
  */
 
 export const unknown = '–';
@@ -12,13 +13,14 @@ export const unknown = '–';
 /** `1,234`; `digits` after the point. */
 export function formatNumber(value: number | null, lang: Lang, digits = 0): string {
 	if (value === null) return unknown;
-	return numbers(lang, digits, 'decimal').format(value);
+	return ungrouped(value, 0, digits) ?? numbers(lang, digits, 'decimal').format(value);
 }
 
 /** A rate 0..1 as `81.1%`. */
 export function formatPercent(rate: number | null, lang: Lang, digits = 1): string {
 	if (rate === null) return unknown;
-	return numbers(lang, digits, 'percent').format(rate);
+	const shown = ungrouped(rate, 2, digits);
+	return shown === null ? numbers(lang, digits, 'percent').format(rate) : `${shown}%`;
 }
 
 /** Whole minutes as text: `5 min`, `5 分钟`. */
@@ -72,6 +74,17 @@ export function formatTime(at: number, _lang: Lang, zone: string): string {
 }
 
 const dayParts: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric' };
+
+/**
+ * `value` times ten to the power of `shift`, rounded half up; null for what has a sign or a thousand. Shifted as it is
+ * written, as Intl does: 0.285 times 100 would be a little less than 28.5.
+ */
+function ungrouped(value: number, shift: number, digits: number): string | null {
+	const whole = Math.round(Number(`${value}e${shift + digits}`));
+	return whole >= 0 && whole < 10 ** (3 + digits) && !Object.is(whole, -0)
+		? (whole / 10 ** digits).toFixed(digits)
+		: null;
+}
 
 const kept = new Map<string, Intl.NumberFormat>();
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatHourRange, formatMinuteRange, formatTimeRange } from './formatRange.ts';
+import { formatHourRange, formatMinuteRange, formatTimeRange, formatWrittenRange } from './formatRange.ts';
 
 it.each([
 	[5, 10, '5–10 分钟', '5–10 minutes'],
@@ -25,4 +25,9 @@ it('reads times off the wall clock of the zone', () => {
 		'18:00–24:00'
 	);
 	expect(formatTimeRange('UTC', at('2026-11-23T00:00Z'), at('2026-11-23T01:00Z'))).toBe('00:00–01:00');
+});
+
+it('reads times off instants that are written with their offset', () => {
+	expect(formatWrittenRange('2026-11-23T14:00:00+08:00', '2026-11-23T16:30:00+08:00')).toBe('14:00–16:30');
+	expect(formatWrittenRange('2026-11-23T23:45:00+05:45', '2026-11-24T00:00:00+05:45')).toBe('23:45–24:00');
 });

@@ -3,6 +3,7 @@
  * mistaken for another.
  */
 import { wallClock } from '#time/wallClock.ts';
+import { writtenClock } from '#time/writtenClock.ts';
 import { wallTime } from '#time/zone.ts';
 import { formatHour, formatNumber } from './format.ts';
 import type { Lang } from './lang.ts';
@@ -23,7 +24,20 @@ export function formatHourRange(fromHour: number, toHour: number): string {
 /** `14:00–16:30` by the zone's wall clock; an end at midnight is written `24:00`. */
 export function formatTimeRange(zone: string, fromAt: number, toAt: number): string {
 	const end = clockAt(zone, toAt);
-	return `${clockAt(zone, fromAt)}–${end === '00:00' && toAt > fromAt ? '24:00' : end}`;
+	return `${clockAt(zone, fromAt)}–${toAt > fromAt ? endOfDay(end) : end}`;
+}
+
+/** The same of two instants that are written with their zone's offset, the second one later: no zone is asked. */
+export function formatWrittenRange(from: string, to: string): string {
+	return `${hourAndMinute(from)}–${endOfDay(hourAndMinute(to))}`;
+}
+
+function hourAndMinute(instant: string): string {
+	return writtenClock(instant).slice(0, 'HH:MM'.length);
+}
+
+function endOfDay(clock: string): string {
+	return clock === '00:00' ? '24:00' : clock;
 }
 
 function clockAt(zone: string, at: number): string {

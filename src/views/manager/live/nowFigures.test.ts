@@ -22,26 +22,24 @@ const live: Live = {
 };
 
 test('says who waits, how long, and what the last quarter hour brought', () => {
-	expect(nowFigures(live, zone, 'en').map(({ value }) => value)).toEqual([
+	expect(nowFigures(live, 'en').map(({ value }) => value)).toEqual([
 		'4',
 		'2:05',
 		'12',
 		'1 min 20 s',
 		'12 calls'
 	]);
-	expect(nowFigures(live, zone, 'en').at(-1)?.meaning).toBe(
-		'10:00–10:15: 9 answered, 3 gave up, service level 0%'
-	);
+	expect(nowFigures(live, 'en').at(-1)?.meaning).toBe('10:00–10:15: 9 answered, 3 gave up, service level 0%');
 });
 
 test('the longest wait grows with the clock, and nobody waits for nothing', () => {
-	expect(nowFigures(live, zone, 'en', 60)[1]?.value).toBe('3:05');
+	expect(nowFigures(live, 'en', 60)[1]?.value).toBe('3:05');
 	const quiet = { ...live, waiting: 0, longest_wait_seconds: null };
-	expect(nowFigures(quiet, zone, 'en', 60)[1]).toMatchObject({ value: '–', meaning: 'Nobody is waiting' });
-	expect(nowFigures(quiet, zone, 'zh', 60)[1]).toMatchObject({ value: '–', meaning: '现在没有人等候' });
+	expect(nowFigures(quiet, 'en', 60)[1]).toMatchObject({ value: '–', meaning: 'Nobody is waiting' });
+	expect(nowFigures(quiet, 'zh', 60)[1]).toMatchObject({ value: '–', meaning: '现在没有人等候' });
 });
 
 test('does not say who waits where records come afterwards', () => {
-	const late = nowFigures({ ...live, feed: 'late', estimated_wait_seconds: null }, zone, 'zh');
+	const late = nowFigures({ ...live, feed: 'late', estimated_wait_seconds: null }, 'zh');
 	expect(late.map(({ value }) => value)).toEqual(['–', '–', '–', '–', '12 通']);
 });

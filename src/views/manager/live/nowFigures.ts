@@ -1,6 +1,6 @@
 import type { Live } from '#views/api/live.ts';
 import { formatClock, formatNumber, formatPercent, formatSeconds, unknown } from '#texts/format.ts';
-import { formatTimeRange } from '#texts/formatRange.ts';
+import { formatWrittenRange } from '#texts/formatRange.ts';
 import type { Lang } from '#texts/lang.ts';
 import { liveTexts } from '#texts/live.ts';
 import type { KeyFigure } from '../keyFigures.ts';
@@ -10,7 +10,7 @@ import type { KeyFigure } from '../keyFigures.ts';
  *
  * @param sinceSeconds how long ago it was so: the longest wait has grown by that
  */
-export function nowFigures(live: Live, zone: string, lang: Lang, sinceSeconds = 0): KeyFigure[] {
+export function nowFigures(live: Live, lang: Lang, sinceSeconds = 0): KeyFigure[] {
 	const texts = liveTexts(lang);
 	const known = live.feed === 'live';
 	const { longest_wait_seconds: longest, estimated_wait_seconds: wait, last_quarter_hour: last } = live;
@@ -33,7 +33,7 @@ export function nowFigures(live: Live, zone: string, lang: Lang, sinceSeconds = 
 			name: texts.quarter,
 			value: texts.quarterCalls(count(last.offered)),
 			meaning: texts.quarterMeaning(
-				formatTimeRange(zone, Date.parse(last.start), Date.parse(last.end)),
+				formatWrittenRange(last.start, last.end),
 				count(last.answered),
 				count(last.abandoned),
 				formatPercent(last.service_level, lang, 0)

@@ -22,7 +22,7 @@ const live: Live = {
 	typical: { ...row, offered: 24, offered_median: 20, days: 8 },
 	estimated_wait_seconds: { p50: 80, p80: 200 }
 };
-const asked = { zone, lang: 'en', level, sinceSeconds: 0 } as const;
+const asked = { lang: 'en', level, sinceSeconds: 0 } as const;
 
 test('has what a room looks up for', () => {
 	expect(wallFigures(live, asked).map(({ value, alarm }) => [value, alarm])).toEqual([

@@ -24,7 +24,7 @@ interface Standard {
  */
 export function wallFigures(
 	live: Live,
-	{ zone, lang, level, sinceSeconds }: { zone: string; lang: Lang; level: Standard; sinceSeconds: number }
+	{ lang, level, sinceSeconds }: { lang: Lang; level: Standard; sinceSeconds: number }
 ): WallFigure[] {
 	const texts = reportTexts(lang).wallboard;
 	const tooLong =
@@ -40,7 +40,7 @@ export function wallFigures(
 	const wait = live.estimated_wait_seconds;
 	const longestMeaning = nobody ? texts.nobody : tooLong ? texts.over(level.threshold_seconds) : '';
 	const meanings = ['', longestMeaning, '', wait ? texts.fourInFive(formatClock(wait.p80)) : ''];
-	const present = nowFigures(live, zone, lang, sinceSeconds)
+	const present = nowFigures(live, lang, sinceSeconds)
 		.slice(0, meanings.length)
 		.map(({ name, value }, i) => ({
 			name,
