@@ -92,3 +92,26 @@ test('a page that takes long shows at once that it comes, and the rarer pages ar
 	await people.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
 });
+
+test('a page is there before it asks for its scripts', async ({ page }) => {
+	await signIn(page, product, '/dashboard/payments');
+	await expect(page.getByRole('button', { name: 'Keyboard' })).toBeVisible();
+	const [painted = Infinity, asked] = await page.evaluate(() => {
+		const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+		return [
+			performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+			Math.min(...scripts.map(({ startTime }) => startTime))
+		];
+	});
+	expect(asked).toBeGreaterThan(painted);
+});
+
+test('a page that is never painted, as in a tab behind others, wakes up all the same', async ({ page }) => {
+	await page.addInitScript(() => {
+		window.PerformanceObserver = class extends PerformanceObserver {
+			override observe() {}
+		};
+	});
+	await signIn(page, product, '/dashboard/payments');
+	await expect(page.getByRole('button', { name: 'Keyboard' })).toBeVisible();
+});

@@ -5,13 +5,9 @@ export async function pageScripts(address: string, headers: Record<string, strin
 	const response = await fetch(address, { headers });
 	if (!response.ok || response.redirected) throw new Error(`${address} answers ${response.status}`);
 	const html = await response.text();
-	// The framework names what a page needs in a header, so that it is fetched while the page is still read.
-	const named = [
-		...(response.headers.get('link') ?? '').matchAll(/<([^>]+\.js)>/g),
-		...html.matchAll(/(?:href|src|import\()\s*=?\s*"([^"]+\.js)"/g)
-	];
+	const named = html.matchAll(/"([^"\s]+\.js)"/g);
 	const seen = new Set<string>();
-	const queue = named.map(([, to = '']) => new URL(to, address).href);
+	const queue = [...named].map(([, to = '']) => new URL(to, address).href);
 	let bytes = 0;
 	for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
 		if (seen.has(next)) continue;

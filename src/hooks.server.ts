@@ -22,6 +22,7 @@ import { tellServer } from '#views/tellServer.ts';
 import { compressed } from '#views/compressed.server.ts';
 import { hashedStyles, withStyles } from '#views/public/hashedStyles.server.ts';
 import { isBadForm } from '#views/isBadForm.ts';
+import { scriptsAfterPaint } from '#views/manager/scriptsAfterPaint.server.ts';
 import { reportWriter } from '#views/manager/report/mail/reportMail.server.ts';
 import { product, startProduct } from '#work/product.server.ts';
 import { keepReports } from '#work/reports.server.ts';
@@ -57,6 +58,10 @@ const knowTheReader: Handle = async ({ event, resolve }) => {
 	locals.person = token ? await personOfSession(database, token, known) : null;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', langTag[locals.lang]) });
 };
+
+/** Only pages of managers have scripts of the framework. */
+const paintFirst: Handle = ({ event, resolve }) =>
+	resolve(event, isPublicRoute(event.route.id) ? {} : scriptsAfterPaint());
 
 /** Pages that caches keep let in their styles by what is in them: a nonce would be another in every copy. */
 const hashStyles: Handle = async ({ event, resolve }) => {
@@ -151,6 +156,7 @@ export const handle = sequence(
 	speakProblem,
 	knowTheReader,
 	hashStyles,
+	paintFirst,
 	limitRate,
 	letThrough
 );
